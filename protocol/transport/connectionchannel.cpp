@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "protocol/transport/connectionchannel.h"
+
+#include "protocol/transport/framereceiver.h"
+
+namespace roundtable {
+
+std::optional<WireError> ConnectionChannel::send(const clientconnection::Packet &packet)
+{
+    const auto encoded = clientconnection::encode({packet});
+    if (!encoded)
+        return encoded.error();
+    write(*encoded);
+    return std::nullopt;
+}
+
+void ConnectionChannel::receive(QByteArrayView bytes)
+{
+    const auto lost = receiveFrames(
+        m_decoder, bytes, [this](const auto &frame) { Q_EMIT frameReceived(frame); },
+        [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); }, [this] { return isOpen(); });
+    if (lost)
+        breakOff(toString(*lost));
+}
+
+} // namespace roundtable

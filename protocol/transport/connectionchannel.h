@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "protocol/clientconnection/connectioncodec.h"
+#include "protocol/transport/socketchannel.h"
+#include "protocol/transport/streamdecoder.h"
+
+namespace roundtable {
+
+/// \brief Either end of the connection between client and manager: a question, an answer.
+/// \spec Chat Protocol v3, chapter 8
+class ConnectionChannel final : public SocketChannel {
+    Q_OBJECT
+
+public:
+    using SocketChannel::SocketChannel;
+
+    /// One packet, one write. An error means that the packet cannot be said on the wire, and nothing was sent.
+    std::optional<WireError> send(const clientconnection::Packet &packet);
+
+Q_SIGNALS:
+    void frameReceived(const roundtable::clientconnection::Frame &frame);
+    /// The bytes are no packet. As no length says where the next one starts, closed() with ProtocolBroken follows.
+    void malformedPacketReceived(const roundtable::WireError &error);
+
+private:
+    void receive(QByteArrayView bytes) override;
+
+    StreamDecoder<clientconnection::Frame, &clientconnection::decode> m_decoder;
+};
+
+} // namespace roundtable

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "protocol/transport/socketoptions.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+namespace roundtable {
+
+namespace {
+
+constexpr int keepAliveIdleSeconds = 10;
+constexpr int keepAliveIntervalSeconds = 5;
+constexpr int keepAliveProbes = 3;
+constexpr int userTimeoutMilliseconds = 20'000;
+
+void setOption(qintptr descriptor, int level, int option, int value)
+{
+    ::setsockopt(static_cast<int>(descriptor), level, option, &value, sizeof value);
+}
+
+} // namespace
+
+void setStreamOptions(qintptr descriptor)
+{
+    setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
+    setOption(descriptor, SOL_SOCKET, SO_KEEPALIVE, 1);
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, keepAliveIdleSeconds);
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, keepAliveIntervalSeconds);
+    setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, keepAliveProbes);
+    setOption(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, userTimeoutMilliseconds);
+}
+
+void shutDownWriting(qintptr descriptor)
+{
+    ::shutdown(static_cast<int>(descriptor), SHUT_WR);
+}
+
+} // namespace roundtable

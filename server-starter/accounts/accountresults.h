@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "protocol/ber/utf8text.h"
+#include "protocol/chatmessage/chatpackets.h"
+
+#include <variant>
+
+/// What the accounts answer. Values only: the rules see these and never a database or a hash.
+namespace roundtable::starter {
+
+/// Name and password belong together.
+struct Accepted {
+    chatmessage::UserId id{};
+    Utf8Text name; ///< as the account was created
+
+    friend bool operator==(const Accepted &, const Accepted &) = default;
+};
+
+enum class LoginRefusal : quint8 {
+    WrongCredentials, ///< unknown name, wrong password or disabled account: not told apart, and equally slow
+    Busy, ///< the queue of waiting hashes is full
+    StoreFailed,
+};
+
+using LoginResult = std::variant<Accepted, LoginRefusal>;
+
+enum class CreateResult : quint8 {
+    Created, ///< and on disk
+    NameTaken, ///< this name or one that reads the same
+    NameRefused, ///< control, bidi or ignorable characters, spaces around it
+    NoIdLeft, ///< 65,535 accounts exist
+    Busy,
+    StoreFailed,
+};
+
+} // namespace roundtable::starter
