@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace roundtable::client {
+
+/// \brief How long one message may get on the wire.
+///
+/// \units   UTF-8 bytes
+/// \spec    Chat Protocol v3, 5.2.2: a field holds 255 bytes. readings.md section 5: two real servers break above a
+///          payload of 250
+struct MessageLimits {
+    static constexpr int fieldLimit = 255;
+    static constexpr int carefulPayloadLimit = 250;
+    static constexpr int largestPayload = 17 + 2 * (2 + fieldLimit); ///< time, content and name at their longest
+
+    int payload = carefulPayloadLimit; ///< time, content and name with their tags and lengths
+    int nameSize = 0; ///< of the writer's name
+
+    /// What is left for the text of one message, at least 1.
+    [[nodiscard]] int textLimit() const;
+};
+
+/// \brief The messages that \a text becomes: one where it fits, none where it is empty or blank.
+///
+/// Cut at the last space of the last 60 bytes of a part, which goes away; else between two graphemes; a grapheme that
+/// alone is too long is cut between two characters. What the wire cannot carry (NUL, lone surrogates) becomes U+FFFD.
+[[nodiscard]] QStringList splitMessage(const QString &text, const MessageLimits &limits);
+
+} // namespace roundtable::client

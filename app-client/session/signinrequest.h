@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/session/endpoint.h"
+
+namespace roundtable::client {
+
+/// \brief What the sign-in page asks for.
+struct SignInRequest {
+    /// Whom the endpoint names.
+    enum class Via : quint8 { Manager, ChatServer };
+
+    Via via = Via::Manager;
+    Endpoint endpoint;
+    QString name;
+    QString password;
+    bool createAccount = false; ///< create it first, then sign in
+
+    friend bool operator==(const SignInRequest &, const SignInRequest &) = default;
+};
+
+} // namespace roundtable::client

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+#include <QtCore/QVariant>
+
+class QSettings;
+
+namespace roundtable::client {
+
+enum class ThemeChoice : quint8 { System, Light, Dark };
+enum class NotifyAbout : quint8 { Mentions, Everything, Nothing };
+
+/// \brief Typed access to the settings of one profile, over a QSettings it is given and does not own.
+///
+/// What is stored but makes no sense reads as the default. Setters that change something emit changed().
+class ClientSettings final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int maxRecentManagers = 8;
+    static constexpr int minZoomPercent = 50;
+    static constexpr int maxZoomPercent = 300;
+
+    /// \a profile "" is the default one.
+    explicit ClientSettings(QSettings &settings, const QString &profile = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] QString profile() const { return m_profile; }
+    /// Every profile that has settings, the default one as "".
+    [[nodiscard]] QStringList profiles() const;
+
+    /// As typed, "lab-srv:8080", newest first.
+    [[nodiscard]] QStringList recentManagers() const;
+    void addRecentManager(const QString &manager);
+    void removeRecentManager(const QString &manager);
+
+    [[nodiscard]] QString lastName() const;
+    void setLastName(const QString &name);
+    [[nodiscard]] bool rememberPassword() const;
+    void setRememberPassword(bool remember);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    [[nodiscard]] int zoomPercent() const;
+    void setZoomPercent(int percent);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+    [[nodiscard]] bool peopleVisible() const;
+    void setPeopleVisible(bool visible);
+
+    [[nodiscard]] NotifyAbout notifyAbout() const;
+    void setNotifyAbout(NotifyAbout choice);
+    [[nodiscard]] bool trayIcon() const;
+    void setTrayIcon(bool shown);
+    [[nodiscard]] bool enterSends() const;
+    void setEnterSends(bool sends);
+
+    [[nodiscard]] QStringList mutedPeople() const;
+    void setMuted(const QString &name, bool muted);
+
+    /// \units bytes of payload, 21..531; 250 by default
+    [[nodiscard]] int payloadLimit() const;
+    void setPayloadLimit(int bytes);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QString key(QLatin1String name) const;
+    [[nodiscard]] QVariant value(QLatin1String name, const QVariant &fallback = {}) const;
+    void setValue(QLatin1String name, const QVariant &value);
+
+    QSettings &m_settings;
+    QString m_profile;
+};
+
+} // namespace roundtable::client
