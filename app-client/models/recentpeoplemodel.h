@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Starts anew, with oneself alone.
+    /// Starts anew, with oneself alone. Comes before everything else: the first row is always oneself.
     void reset(const QString &ownName);
     void record(const MessageEntry &message);
     void setMutedPeople(const QSet<QString> &names);

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] QStringList mutedPeople() const;
     void setMuted(const QString &name, bool muted);
 
-    /// \units bytes of payload, 21..531; 250 by default
+    /// \units bytes of a whole payload, 23..531; 250 by default
     [[nodiscard]] int payloadLimit() const;
     void setPayloadLimit(int bytes);
 
