@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-manager/control/servercontrol.h"
+#include "app-manager/hosting/lookup.h"
+#include "app-manager/hosting/portproblem.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace roundtable::manager {
+
+class ManagerSettings;
+
+/// \brief Everything the manager does, without a window: the rules, the two desks and the clocks around them.
+///
+/// Window, headless program and local control socket all talk to this and nothing below it.
+class ManagerCore final : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a settings must outlive the core. What is changed there takes effect at once, ports at the next listen().
+    explicit ManagerCore(ManagerSettings &settings, QObject *parent = nullptr);
+    ~ManagerCore() override;
+
+    /// Opens both ports as the settings say; those open already are closed first. Returns what went wrong; both listen
+    /// where the list is empty.
+    [[nodiscard]] QList<PortProblem> listen();
+    [[nodiscard]] quint16 clientPort() const; ///< 0: not listening
+    [[nodiscard]] quint16 starterPort() const; ///< 0: not listening
+
+    [[nodiscard]] const ControlState &state() const;
+    [[nodiscard]] const Trust &trust() const;
+    /// Where clients are sent now; nothing: they are told "offline".
+    [[nodiscard]] std::optional<clientconnection::ServerAddress> advertisedAddress() const;
+    /// Since when advertisedAddress() is what it is. UTC
+    [[nodiscard]] QDateTime advertisedSince() const;
+    /// Monotonic age of the latest report; nothing where there is none.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> reportAge() const;
+    /// The address by which other computers reach this one, for "roundtable-starter --manager …". "127.0.0.1" where only loopback is bound.
+    [[nodiscard]] QString ownAddress() const;
+    [[nodiscard]] quint64 lookupCount() const; ///< answered since the program started
+
+    void requestStart();
+    void requestStop(ServerControl::StopMode mode);
+    void retry();
+    void setKeepRunning(bool keepRunning); ///< also kept in the settings
+    void trustStarter(const IpAddress &address);
+    void refuseStarter(const IpAddress &address);
+    void forgetStarter(const IpAddress &address);
+    void replaceStarter(const IpAddress &address);
+    /// For what happens outside the rules: alerts, the child starter.
+    void logEvent(const Event &event);
+
+    /// Asks this manager's own client port and connects to the answer. answerTested() follows, also when it is running already.
+    void testAnswer();
+    /// "Run a starter on this computer": childStarterEnded() says why where it ends or cannot be started.
+    void runStarterHere();
+    [[nodiscard]] bool isStarterRunningHere() const;
+
+    /// What "Test" found out.
+    struct AnswerTest {
+        enum class Outcome : quint8 {
+            Reachable, ///< a TCP connection to the answer was accepted
+            ToldOffline, ///< clients are told "offline"
+            ManagerUnreachable, ///< this program's own client port does not answer
+            ServerUnreachable, ///< the answer leads nowhere from here
+        };
+        Outcome outcome = Outcome::ManagerUnreachable;
+        std::optional<clientconnection::ServerAddress> answer;
+        QString detail; ///< in the system's words
+    };
+
+Q_SIGNALS:
+    void stateChanged(const roundtable::manager::ControlState &state);
+    /// Where clients are sent has changed.
+    void advertisedAddressChanged();
+    void diagnosticReceived(const roundtable::manager::UsageReport &report);
+    /// At most ten times a second, at most the newest 100 of each time, oldest first.
+    void lookupsAnswered(const QList<roundtable::manager::Lookup> &lookups);
+    void eventLogged(const roundtable::manager::EventRecord &record);
+    void answerTested(const roundtable::manager::ManagerCore::AnswerTest &test);
+    void childStarterEnded(const QString &reason);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The outcome of "Test", in the user's language.
+[[nodiscard]] QString sentence(const ManagerCore::AnswerTest &test);
+
+} // namespace roundtable::manager
