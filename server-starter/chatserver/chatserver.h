@@ -33,9 +33,10 @@ public:
         SessionId session{};
         Effects effects; ///< SYS_Error 21 and Close where a limit is reached; the session does not exist then
     };
-    /// \a peer is whatever tells one computer from another (the address as bytes). \a exempt peers are not throttled.
+    /// \a peer is whatever tells one computer from another (the address as bytes). \a exempt peers are not throttled,
+    /// but counted like all others.
     [[nodiscard]] Connected connected(const QByteArray &peer, bool exempt, TimePoint now);
-    /// The peer has gone, or the host has cut it off.
+    /// The peer has gone, or the host has cut it off: Leave, where it was a member. Not needed after Close.
     [[nodiscard]] Effects disconnected(SessionId session, TimePoint now);
 
     /// Only while acceptsPackets().
