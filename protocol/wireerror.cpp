@@ -40,7 +40,7 @@ QLatin1String name(WireFault fault)
     Q_UNREACHABLE();
 }
 
-QString toString(const WireError &error)
+QString describe(const WireError &error)
 {
     return name(error.fault) % QLatin1String(" at byte ") % QString::number(error.offset);
 }

@@ -40,6 +40,6 @@ struct WireError {
 [[nodiscard]] QLatin1String name(WireFault fault);
 
 /// "WrongTag at byte 6": for logs.
-[[nodiscard]] QString toString(const WireError &error);
+[[nodiscard]] QString describe(const WireError &error);
 
 } // namespace roundtable

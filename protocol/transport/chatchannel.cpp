@@ -22,7 +22,7 @@ void ChatChannel::receive(QByteArrayView bytes)
         m_decoder, bytes, [this](const auto &frame) { Q_EMIT frameReceived(frame); },
         [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); }, [this] { return isOpen(); });
     if (lost)
-        breakOff(toString(*lost));
+        breakOff(describe(*lost));
 }
 
 } // namespace roundtable
