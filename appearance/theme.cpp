@@ -159,6 +159,69 @@ QPalette Theme::palette() const
     return result;
 }
 
+QColor Theme::color(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Text:
+        return text;
+    case Tone::Meta:
+        return meta;
+    case Tone::Accent:
+        return accent;
+    case Tone::OnAccent:
+        return textOnAccent;
+    case Tone::Ok:
+        return ok;
+    case Tone::Warn:
+        return warn;
+    case Tone::Error:
+        return error;
+    case Tone::Disabled:
+        return disabledText;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor Theme::softFill(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Ok:
+        return okSoft;
+    case Tone::Warn:
+        return warnSoft;
+    case Tone::Error:
+        return errorSoft;
+    case Tone::Accent:
+        return accentSoft;
+    case Tone::OnAccent:
+        return accent;
+    case Tone::Text:
+    case Tone::Meta:
+    case Tone::Disabled:
+        return hover;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor Theme::frame(Tone tone) const
+{
+    switch (tone) {
+    case Tone::Warn:
+        return warnFrame;
+    case Tone::Error:
+        return errorFrame;
+    case Tone::Accent:
+    case Tone::OnAccent:
+        return accent;
+    case Tone::Ok:
+    case Tone::Text:
+    case Tone::Meta:
+    case Tone::Disabled:
+        return line;
+    }
+    Q_UNREACHABLE();
+}
+
 QColor Theme::nameColor(QStringView name) const
 {
     return names.at(nameIndex(name));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "appearance/tone.h"
+
 #include <QtCore/QStringView>
 #include <QtGui/QColor>
 #include <QtGui/QPalette>
@@ -75,6 +77,14 @@ struct Theme {
     [[nodiscard]] static const Theme &of(const QPalette &palette);
 
     [[nodiscard]] QPalette palette() const;
+
+    [[nodiscard]] QColor color(Tone tone) const;
+
+    /// What lies behind a text or icon of \a tone where it stands on a fill of its own: banners, badges, notices.
+    [[nodiscard]] QColor softFill(Tone tone) const;
+
+    /// The line around that fill.
+    [[nodiscard]] QColor frame(Tone tone) const;
 
     /// The colour of a person: the same name has the same colour, and the same hue in both themes, for ever.
     [[nodiscard]] QColor nameColor(QStringView name) const;

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "appearance/portalcolorscheme.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusPendingCallWatcher>
+#include <QtDBus/QDBusPendingReply>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roundtable {
+
+namespace {
+
+const auto service = u"org.freedesktop.portal.Desktop"_s;
+const auto objectPath = u"/org/freedesktop/portal/desktop"_s;
+const auto settingsInterface = u"org.freedesktop.portal.Settings"_s;
+const auto appearanceGroup = u"org.freedesktop.appearance"_s;
+const auto colorSchemeKey = u"color-scheme"_s;
+constexpr uint prefersDark = 1;
+
+bool hasSessionBus()
+{
+    // Without this look libdbus would try to start a bus of its own, and make the window wait for it.
+    const QString runtimeBus = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/bus"_s;
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(runtimeBus);
+}
+
+} // namespace
+
+PortalColorScheme::PortalColorScheme(QObject *parent)
+    : SystemColorScheme(parent)
+{
+    if (hasSessionBus() && QDBusConnection::sessionBus().isConnected())
+        ask();
+}
+
+Theme::Mode PortalColorScheme::modeOf(QVariant value)
+{
+    while (value.metaType() == QMetaType::fromType<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value.toUInt() == prefersDark ? Theme::Mode::Dark : Theme::Mode::Light;
+}
+
+void PortalColorScheme::applySetting(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearanceGroup && key == colorSchemeKey)
+        setMode(modeOf(value.variant()));
+}
+
+void PortalColorScheme::ask()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(service, objectPath, settingsInterface, u"SettingChanged"_s, this,
+                SLOT(applySetting(QString, QString, QDBusVariant)));
+
+    QDBusMessage question = QDBusMessage::createMethodCall(service, objectPath, settingsInterface, u"Read"_s);
+    question.setArguments({appearanceGroup, colorSchemeKey});
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
+        finished->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *finished;
+        if (reply.isValid())
+            setMode(modeOf(reply.value().variant()));
+    });
+}
+
+} // namespace roundtable
