@@ -18,9 +18,13 @@ std::optional<WireError> ConnectionChannel::send(const clientconnection::Packet 
 
 void ConnectionChannel::receive(QByteArrayView bytes)
 {
+    const auto onFrame = [this](const clientconnection::Frame &frame) {
+        m_isAnswered = std::holds_alternative<clientconnection::ReturnIp>(frame.packet);
+        Q_EMIT frameReceived(frame);
+    };
     const auto lost = receiveFrames(
-        m_decoder, bytes, [this](const auto &frame) { Q_EMIT frameReceived(frame); },
-        [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); }, [this] { return isOpen(); });
+        m_decoder, bytes, onFrame, [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); },
+        [this] { return isOpen() && !m_isAnswered; });
     if (lost)
         breakOff(describe(*lost));
 }

@@ -10,6 +10,9 @@
 namespace roundtable {
 
 /// \brief Either end of the connection between client and manager: a question, an answer.
+///
+/// Nothing that follows an answer is read: no length says what belongs to it, and real managers send different bytes after
+/// "offline". Questions may follow each other.
 /// \spec Chat Protocol v3, chapter 8
 class ConnectionChannel final : public SocketChannel {
     Q_OBJECT
@@ -29,6 +32,7 @@ private:
     void receive(QByteArrayView bytes) override;
 
     StreamDecoder<clientconnection::Frame, &clientconnection::decode> m_decoder;
+    bool m_isAnswered = false;
 };
 
 } // namespace roundtable

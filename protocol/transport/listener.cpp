@@ -3,9 +3,13 @@
 
 #include "protocol/transport/listener.h"
 
+#include "protocol/transport/socketoptions.h"
+
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
+#include <memory>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -22,6 +26,17 @@ constexpr int acceptsPerTurn = 64;
 int openReserve()
 {
     return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+int acceptFrom(qintptr listening)
+{
+    return ::accept4(static_cast<int>(listening), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+void discardReceived(int descriptor)
+{
+    std::array<char, 1024> discarded;
+    while (::recv(descriptor, discarded.data(), discarded.size(), MSG_DONTWAIT) > 0) { }
 }
 
 } // namespace
@@ -48,34 +63,37 @@ bool Listener::listen(const QHostAddress &address, quint16 port)
     if (!m_server.listen(address, port))
         return false;
     m_server.pauseAccepting();
-    m_notifier = std::make_unique<QSocketNotifier>(m_server.socketDescriptor(), QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Listener::acceptWaiting);
+    m_notifier = new QSocketNotifier(m_server.socketDescriptor(), QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, &Listener::acceptWaiting);
     return true;
 }
 
 void Listener::close()
 {
     m_pause.stop();
-    m_notifier.reset();
+    if (m_notifier) {
+        // It may be the one that is speaking.
+        m_notifier->setEnabled(false);
+        m_notifier->deleteLater();
+        m_notifier.clear();
+    }
     m_server.close();
 }
 
 void Listener::acceptWaiting()
 {
     for (int i = 0; i < acceptsPerTurn && isListening(); ++i) {
-        const int descriptor = ::accept4(static_cast<int>(m_server.socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        const int descriptor = acceptFrom(m_server.socketDescriptor());
         if (descriptor < 0) {
             if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
                 handleExhaustion();
             return;
         }
-        auto *socket = new QTcpSocket;
-        if (!socket->setSocketDescriptor(descriptor)) {
+        auto socket = std::make_unique<QTcpSocket>();
+        if (socket->setSocketDescriptor(descriptor))
+            Q_EMIT accepted(socket.release());
+        else
             ::close(descriptor);
-            delete socket;
-            continue;
-        }
-        Q_EMIT accepted(socket);
     }
 }
 
@@ -84,11 +102,25 @@ void Listener::handleExhaustion()
     m_notifier->setEnabled(false);
     m_pause.start();
     ::close(m_reserve);
-    const int descriptor = ::accept4(static_cast<int>(m_server.socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC);
-    if (descriptor >= 0)
-        ::close(descriptor);
+    int turnedAway = 0;
+    for (; turnedAway < acceptsPerTurn; ++turnedAway) {
+        const int descriptor = acceptFrom(m_server.socketDescriptor());
+        if (descriptor < 0)
+            break;
+        turnAway(descriptor);
+    }
     m_reserve = openReserve();
-    Q_EMIT descriptorsExhausted();
+    Q_EMIT descriptorsExhausted(turnedAway);
+}
+
+void Listener::turnAway(int descriptor)
+{
+    if (!m_farewell.isEmpty() && sendAtOnce(descriptor, m_farewell) > 0) {
+        // Closing over unread bytes would be a reset, which may overtake the farewell.
+        shutDownWriting(descriptor);
+        discardReceived(descriptor);
+    }
+    ::close(descriptor);
 }
 
 } // namespace roundtable

@@ -3,20 +3,21 @@
 
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QSocketNotifier>
 #include <QtCore/QTimer>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
-
-#include <memory>
 
 namespace roundtable {
 
 /// \brief A listening port that hands out accepted connections and never spins.
 ///
 /// QTcpServer binds and listens; accepting is done here, because QTcpServer polls at full speed and silently when the process
-/// has no descriptor left. Then one is kept in reserve to close the newcomer with, and accepting pauses for 100 ms.
+/// has no descriptor left. Here one is kept in reserve for that case: those who wait are turned away with it one by one, and
+/// accepting pauses for 100 ms.
 class Listener : public QObject {
     Q_OBJECT
 
@@ -26,7 +27,10 @@ public:
 
     /// Port 0 lets the system choose. False: errorString() says why.
     [[nodiscard]] bool listen(const QHostAddress &address, quint16 port);
+    /// A slot of accepted() may call it.
     void close();
+    /// What newcomers are told before they are closed for want of descriptors. Nothing, if never called.
+    void setFarewell(const QByteArray &packet) { m_farewell = packet; }
 
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
@@ -36,15 +40,17 @@ public:
 Q_SIGNALS:
     /// The receiver takes over the socket.
     void accepted(QTcpSocket *socket);
-    /// No descriptor was left for a newcomer; it was closed.
-    void descriptorsExhausted();
+    /// No descriptor was left for newcomers; \a turnedAway of them were closed. At most ten times a second.
+    void descriptorsExhausted(int turnedAway);
 
 private:
     void acceptWaiting();
     void handleExhaustion();
+    void turnAway(int descriptor);
 
     QTcpServer m_server;
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    QPointer<QSocketNotifier> m_notifier; ///< owned as a child
+    QByteArray m_farewell;
     QTimer m_pause;
     int m_reserve = -1; ///< a descriptor to give up when there is no other
 };

@@ -46,7 +46,7 @@ SocketChannel::SocketChannel(QTcpSocket *accepted, QObject *parent)
     setStreamOptions(accepted->socketDescriptor());
     adoptSocket();
     // The owner connects its slots first, then hears of what has come already.
-    QMetaObject::invokeMethod(this, &SocketChannel::readAvailable, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &SocketChannel::catchUp, Qt::QueuedConnection);
 }
 
 SocketChannel::~SocketChannel()
@@ -81,7 +81,8 @@ void SocketChannel::connectToHost(const QString &host, quint16 port)
 
 void SocketChannel::setDeadline(std::chrono::milliseconds fromNow)
 {
-    m_deadline.start(fromNow);
+    if (m_phase != Phase::Closing && m_phase != Phase::Closed)
+        m_deadline.start(fromNow);
 }
 
 void SocketChannel::clearDeadline()
@@ -118,13 +119,25 @@ QHostAddress SocketChannel::peerAddress() const
 
 void SocketChannel::write(const QByteArray &packets)
 {
-    if (m_phase == Phase::Open)
-        m_socket->write(packets);
+    if (m_phase != Phase::Open)
+        return;
+    // Past QTcpSocket's buffer, as long as that is empty: it would write only in a later turn, after reading, and give up
+    // what it can neither write nor has read when the peer is gone.
+    const qsizetype sent = m_socket->bytesToWrite() > 0 ? 0 : sendAtOnce(m_socket->socketDescriptor(), packets);
+    if (sent < packets.size())
+        m_socket->write(packets.sliced(sent));
 }
 
 void SocketChannel::breakOff(const QString &detail)
 {
     finish({ChannelEnd::Cause::ProtocolBroken, detail});
+}
+
+void SocketChannel::catchUp()
+{
+    readAvailable();
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        handleError(m_socket->error());
 }
 
 void SocketChannel::readAvailable()

@@ -17,12 +17,12 @@ namespace roundtable {
 struct ChannelEnd {
     enum class Cause : quint8 {
         ClosedByUs, ///< close() or abort()
-        ClosedByPeer, ///< the peer ended the stream in an orderly way
+        ClosedByPeer, ///< the peer ended the stream, or broke it off: the system tells both alike
         HostNotFound,
         ConnectionRefused,
         Unreachable, ///< no route, network down
         TimedOut, ///< setDeadline() passed, or the system gave up
-        ConnectionReset, ///< the peer broke the stream off
+        ConnectionReset, ///< the network broke the stream off
         ProtocolBroken, ///< the peer sent bytes that leave the stream out of step
         SystemFailure, ///< anything else; detail says what
     };
@@ -47,7 +47,8 @@ public:
     ~SocketChannel() override;
 
     void connectToHost(const QString &host, quint16 port);
-    /// Closes with TimedOut unless clearDeadline() comes first. Also covers connecting.
+    /// Closes with TimedOut unless clearDeadline() comes first, whatever is received meanwhile. Also covers connecting; ends
+    /// with close(), which has its own \a linger.
     void setDeadline(std::chrono::milliseconds fromNow);
     void clearDeadline();
 
@@ -67,7 +68,7 @@ Q_SIGNALS:
     void closed(const roundtable::ChannelEnd &end);
 
 protected:
-    /// Hands one buffer to the socket at once. Nothing happens on a channel that is not open.
+    /// Hands one buffer to the system at once; never emits anything. Nothing happens on a channel that is not open.
     void write(const QByteArray &packets);
     /// The stream cannot be followed any further.
     void breakOff(const QString &detail);
@@ -79,6 +80,8 @@ private:
     virtual void receive(QByteArrayView bytes) = 0;
 
     void adoptSocket();
+    /// With what happened to an accepted socket before it was ours.
+    void catchUp();
     void readAvailable();
     void shutDownWhenFlushed();
     void handleError(QAbstractSocket::SocketError error);

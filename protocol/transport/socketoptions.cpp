@@ -3,6 +3,7 @@
 
 #include "protocol/transport/socketoptions.h"
 
+#include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -31,6 +32,15 @@ void setStreamOptions(qintptr descriptor)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, keepAliveIntervalSeconds);
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, keepAliveProbes);
     setOption(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, userTimeoutMilliseconds);
+}
+
+qsizetype sendAtOnce(qintptr descriptor, QByteArrayView bytes)
+{
+    const ssize_t sent = ::send(static_cast<int>(descriptor), bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0)
+        return sent;
+    const bool later = errno == EAGAIN || errno == EINTR || errno == ENOBUFS || errno == ENOMEM;
+    return later ? 0 : bytes.size();
 }
 
 void shutDownWriting(qintptr descriptor)

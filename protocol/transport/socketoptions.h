@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtCore/QtGlobal>
+#include <QtCore/QByteArrayView>
 
 namespace roundtable {
 
@@ -12,6 +12,11 @@ namespace roundtable {
 /// TCP_NODELAY; SO_KEEPALIVE after 10 s, every 5 s, 3 times; TCP_USER_TIMEOUT 20 s.
 /// Options that the system refuses are left as they were.
 void setStreamOptions(qintptr descriptor);
+
+/// \brief Gives \a bytes to the system, which sends them in one piece if it can. Returns how many it took, without ever waiting.
+///
+/// All of them where the peer is gone: nobody will read them. That it is gone is learned by reading, after what it said last.
+[[nodiscard]] qsizetype sendAtOnce(qintptr descriptor, QByteArrayView bytes);
 
 /// Ends our direction of the stream; the peer reads everything sent so far and then the end.
 void shutDownWriting(qintptr descriptor);

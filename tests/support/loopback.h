@@ -3,5 +3,7 @@
 
 #pragma once
 
+#include "tests/support/fullport.h"
 #include "tests/support/rawlistener.h"
 #include "tests/support/rawpeer.h"
+#include "tests/support/silentport.h"

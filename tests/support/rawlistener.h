@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/rawpeer.h"
+#include "tests/support/silentport.h"
 
 #include <memory>
 
@@ -13,10 +14,8 @@ namespace roundtable::test {
 class RawListener {
 public:
     RawListener();
-    ~RawListener();
-    Q_DISABLE_COPY_MOVE(RawListener)
 
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_bound.port(); }
     /// The next connection, waiting for it while the event loop runs. Nothing where none came.
     [[nodiscard]] std::unique_ptr<RawPeer> next(RawPeer::Milliseconds atMost = RawPeer::patience);
     [[nodiscard]] bool hasWaiting() const;
@@ -24,22 +23,7 @@ public:
     void close();
 
 private:
-    int m_descriptor = -1;
-    quint16 m_port = 0;
-};
-
-/// A port on which nobody listens, and nobody will while this object lives: it is bound.
-class SilentPort {
-public:
-    SilentPort();
-    ~SilentPort();
-    Q_DISABLE_COPY_MOVE(SilentPort)
-
-    [[nodiscard]] quint16 port() const { return m_port; }
-
-private:
-    int m_descriptor = -1;
-    quint16 m_port = 0;
+    SilentPort m_bound;
 };
 
 } // namespace roundtable::test
