@@ -3,47 +3,17 @@
 
 #pragma once
 
-#include "app-client/models/timelineentry.h"
+#include "app-client/history/roomcontents.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThread>
 
-#include <utility>
-#include <vector>
-
 namespace roundtable::client {
-
-/// \brief Whose conversation: one server, as the person asked for it, and one name there.
-struct Room {
-    QString server; ///< "lab-srv:8080"
-    QString user;
-
-    friend bool operator==(const Room &, const Room &) = default;
-};
-
-/// What a room holds when it is opened.
-struct RoomContents {
-    QList<TimelineEntry> newest; ///< oldest first
-    bool olderExist = false;
-    QList<MessageEntry> undelivered; ///< own messages that wait, in the order of writing
-    QString draft;
-    QString formerServer; ///< the chat server's address when the room was last signed in to; empty: never
-    QDateTime connectedUntil; ///< invalid: never
-    quint64 lastId = 0; ///< of the whole store
-};
-
-/// A message that holds what was searched for.
-struct SearchHit {
-    MessageEntry message;
-    std::vector<std::pair<int, int>> matches; ///< where in the text: position and length, in QChars
-
-    friend bool operator==(const SearchHit &, const SearchHit &) = default;
-};
 
 /// \brief The local history: SQLite in a thread of its own. Every function returns at once; answers come as signals.
 ///
 /// Writes are gathered and committed together. One store per profile; the room that is open is the one that functions
-/// without a room speak of.
+/// without a room speak of. Answers come in the order of the questions.
 class MessageStore final : public QObject {
     Q_OBJECT
 
@@ -53,6 +23,7 @@ public:
     /// Writes what is queued, then ends the thread.
     ~MessageStore() override;
 
+    /// roomOpened() follows, with empty contents where the file cannot be read.
     void openRoom(const Room &room);
     /// Rows older than \a beforeId, at most \a count; pageLoaded() follows.
     void loadBefore(quint64 beforeId, int count);
@@ -60,7 +31,7 @@ public:
     void update(const TimelineEntry &entry);
     void remove(quint64 id);
     void saveDraft(const QString &text);
-    void saveFormerServer(const QString &address);
+    void saveFormerServer(const QString &host);
     void saveConnectedUntil(const QDateTime &moment);
 
     /// Words and parts of words, any case, newest hit first; searchFinished() follows with the same \a ticket.
@@ -77,12 +48,11 @@ Q_SIGNALS:
     void storeFailed(const QString &detail);
 
 private:
-    class Worker;
+    template <typename Task>
+    void post(Task task);
+
     QThread m_thread;
-    Worker *m_worker; ///< lives in m_thread
+    class HistoryWorker *m_worker; ///< lives in m_thread, which deletes it
 };
 
 } // namespace roundtable::client
-
-Q_DECLARE_METATYPE(roundtable::client::RoomContents)
-Q_DECLARE_METATYPE(roundtable::client::SearchHit)

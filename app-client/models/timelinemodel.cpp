@@ -20,6 +20,16 @@ QDateTime arrival(const TimelineEntry &entry)
     return message ? message->arrivedAt : std::get<GapEntry>(entry).from;
 }
 
+/// The id of the last gap that has no end, 0 where there is none.
+quint64 openGapIn(const QList<TimelineEntry> &entries)
+{
+    const auto place = std::find_if(entries.rbegin(), entries.rend(), [](const TimelineEntry &entry) {
+        const auto *gap = std::get_if<GapEntry>(&entry);
+        return gap && !gap->until;
+    });
+    return place == entries.rend() ? 0 : idOf(*place);
+}
+
 QString localTime(const QDateTime &moment)
 {
     return QLocale().toString(moment.toLocalTime().time(), QLocale::ShortFormat);
@@ -125,6 +135,8 @@ void TimelineModel::prepend(const QList<TimelineEntry> &entries, bool olderExist
     if (entries.isEmpty())
         return;
     const int count = int(entries.size());
+    if (m_entries.empty())
+        m_openGap = openGapIn(entries);
     beginInsertRows({}, 0, count - 1);
     m_entries.insert(m_entries.begin(), entries.begin(), entries.end());
     endInsertRows();

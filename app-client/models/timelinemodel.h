@@ -48,7 +48,8 @@ public:
 
     void append(const TimelineEntry &entry);
     void append(const QList<TimelineEntry> &entries);
-    /// Rows that are older than all others, oldest first. \a olderExist: there are still more.
+    /// Rows that are older than all others, oldest first: history, so never unread. In an empty timeline, a gap without an end
+    /// among them becomes the open one. \a olderExist: there are still more.
     void prepend(const QList<TimelineEntry> &entries, bool olderExist);
     /// Replaces the message with the same id; nothing happens where there is none.
     void update(const MessageEntry &message);

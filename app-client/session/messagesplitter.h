@@ -21,14 +21,15 @@ struct MessageLimits {
     int payload = carefulPayloadLimit; ///< time, content and name with their tags and lengths
     int nameSize = 0; ///< of the writer's name
 
-    /// What is left for the text of one message, at least 1.
+    /// What is left for the text of one message; never less than the longest character takes.
     [[nodiscard]] int textLimit() const;
 };
 
 /// \brief The messages that \a text becomes: one where it fits, none where it is empty or blank.
 ///
 /// Cut at the last space of the last 60 bytes of a part, which goes away; else between two graphemes; a grapheme that
-/// alone is too long is cut between two characters. What the wire cannot carry (NUL, lone surrogates) becomes U+FFFD.
+/// alone is too long is cut between two characters. Control characters other than tab and line feed, and lone surrogates,
+/// become U+FFFD: servers refuse them.
 [[nodiscard]] QStringList splitMessage(const QString &text, const MessageLimits &limits);
 
 } // namespace roundtable::client

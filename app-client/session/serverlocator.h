@@ -47,6 +47,7 @@ Q_SIGNALS:
     void finished(const roundtable::client::LookUpResult &result);
 
 private:
+    void handleFrame(const clientconnection::Frame &frame);
     void handleClosed(const ChannelEnd &end);
     void finish(const LookUpResult &result);
 

@@ -5,6 +5,8 @@
 
 #include "protocol/transport/framereceiver.h"
 
+#include <algorithm>
+
 namespace roundtable {
 
 std::optional<WireError> ConnectionChannel::send(const clientconnection::Packet &packet)
@@ -16,12 +18,21 @@ std::optional<WireError> ConnectionChannel::send(const clientconnection::Packet 
     return std::nullopt;
 }
 
+std::optional<quint8> ConnectionChannel::claimedVersion() const
+{
+    if (m_firstBytes.size() < clientconnection::requestSize)
+        return std::nullopt;
+    return static_cast<quint8>(m_firstBytes.back());
+}
+
 void ConnectionChannel::receive(QByteArrayView bytes)
 {
     const auto onFrame = [this](const clientconnection::Frame &frame) {
         m_isAnswered = std::holds_alternative<clientconnection::ReturnIp>(frame.packet);
         Q_EMIT frameReceived(frame);
     };
+    if (m_firstBytes.size() < clientconnection::requestSize)
+        m_firstBytes.append(bytes.first(std::min(bytes.size(), clientconnection::requestSize - m_firstBytes.size())));
     const auto lost = receiveFrames(
         m_decoder, bytes, onFrame, [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); },
         [this] { return isOpen() && !m_isAnswered; });

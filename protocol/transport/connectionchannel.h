@@ -23,6 +23,9 @@ public:
     /// One packet, one write. An error means that the packet cannot be said on the wire, and nothing was sent.
     std::optional<WireError> send(const clientconnection::Packet &packet);
 
+    /// The version byte of the first packet, also where the rest of it made no sense; nothing before it came.
+    [[nodiscard]] std::optional<quint8> claimedVersion() const;
+
 Q_SIGNALS:
     void frameReceived(const roundtable::clientconnection::Frame &frame);
     /// The bytes are no packet. As no length says where the next one starts, closed() with ProtocolBroken follows.
@@ -33,6 +36,7 @@ private:
 
     StreamDecoder<clientconnection::Frame, &clientconnection::decode> m_decoder;
     bool m_isAnswered = false;
+    QByteArray m_firstBytes; ///< type and version of the first packet
 };
 
 } // namespace roundtable

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/history/historydatabase.h"
+
+#include "app-client/history/historyschema.h"
+#include "app-client/history/searchquery.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
+#include <QtCore/QUuid>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+
+#include <algorithm>
+
+namespace roundtable::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto inMemory = ":memory:"_L1;
+constexpr QFile::Permissions privateFile = QFile::ReadOwner | QFile::WriteOwner;
+
+enum class RowKind : int { Message = 0, Gap = 1 };
+enum Flag : int { Own = 1, MentionsMe = 2, NameUnconfirmed = 4, ClockOff = 8 };
+
+/// In the order of historyschema.h's entryColumns.
+enum Column : int { Id, Kind, Author, AuthorId, Text, SentAt, ArrivedAt, Until, DeliveryState, Failure, Flags };
+
+QDateTime instant(const QVariant &milliseconds)
+{
+    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+QVariant stored(const QDateTime &moment)
+{
+    return moment.isValid() ? QVariant(moment.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
+}
+
+TimelineEntry entryFrom(const QSqlQuery &row)
+{
+    const quint64 id = row.value(Id).toULongLong();
+    if (row.value(Kind).toInt() == int(RowKind::Gap)) {
+        const QDateTime until = instant(row.value(Until));
+        return GapEntry{id, instant(row.value(ArrivedAt)), until.isValid() ? std::optional(until) : std::nullopt};
+    }
+    const int flags = row.value(Flags).toInt();
+    MessageEntry message;
+    message.id = id;
+    message.author = row.value(Author).toString();
+    message.authorId = chatmessage::UserId(quint16(row.value(AuthorId).toUInt()));
+    message.text = row.value(Text).toString();
+    message.sentAt = instant(row.value(SentAt));
+    message.arrivedAt = instant(row.value(ArrivedAt));
+    message.delivery = Delivery(std::clamp(row.value(DeliveryState).toInt(), 0, int(Delivery::Failed)));
+    message.failure = row.value(Failure).toString();
+    message.own = flags & Own;
+    message.mentionsMe = flags & MentionsMe;
+    message.nameUnconfirmed = flags & NameUnconfirmed;
+    message.clockOff = flags & ClockOff;
+    return message;
+}
+
+void bind(QSqlQuery &query, const MessageEntry &message)
+{
+    const int flags = (message.own ? Own : 0) | (message.mentionsMe ? MentionsMe : 0)
+        | (message.nameUnconfirmed ? NameUnconfirmed : 0) | (message.clockOff ? ClockOff : 0);
+    query.addBindValue(qint64(message.id));
+    query.addBindValue(int(RowKind::Message));
+    query.addBindValue(message.author);
+    query.addBindValue(int(message.authorId));
+    query.addBindValue(message.text);
+    query.addBindValue(stored(message.sentAt));
+    query.addBindValue(stored(message.arrivedAt));
+    query.addBindValue(stored({}));
+    query.addBindValue(int(message.delivery));
+    query.addBindValue(message.failure);
+    query.addBindValue(flags);
+}
+
+void bind(QSqlQuery &query, const GapEntry &gap)
+{
+    query.addBindValue(qint64(gap.id));
+    query.addBindValue(int(RowKind::Gap));
+    query.addBindValue(QString());
+    query.addBindValue(0);
+    query.addBindValue(QString());
+    query.addBindValue(stored(gap.from));
+    query.addBindValue(stored(gap.from));
+    query.addBindValue(stored(gap.until.value_or(QDateTime())));
+    query.addBindValue(0);
+    query.addBindValue(QString());
+    query.addBindValue(0);
+}
+
+} // namespace
+
+HistoryDatabase::HistoryDatabase() : m_connection(QUuid::createUuid().toString()) { }
+
+HistoryDatabase::~HistoryDatabase()
+{
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+std::optional<HistoryError> HistoryDatabase::open(const QString &path)
+{
+    m_path = path;
+    if (path != inMemory) {
+        const QDir folder = QFileInfo(path).absoluteDir();
+        if (!folder.exists() && QDir().mkpath(folder.path()))
+            QFile::setPermissions(folder.path(), privateFile | QFile::ExeOwner);
+        // Made before SQLite makes it, so that nobody else can read it even for a moment.
+        QFile file(path);
+        if (file.open(QIODevice::ReadWrite))
+            file.setPermissions(privateFile);
+    }
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_database.open())
+        fail(m_database.lastError().text());
+    else
+        static_cast<void>(createSchema());
+    return takeError();
+}
+
+bool HistoryDatabase::createSchema()
+{
+    // Loses at most the last moments on a power cut, never the file.
+    if (!execute(u"PRAGMA journal_mode = WAL"_s) || !execute(u"PRAGMA synchronous = NORMAL"_s))
+        return false;
+    QSqlQuery version(m_database);
+    version.prepare(u"PRAGMA user_version"_s);
+    if (!execute(version) || !version.next())
+        return false;
+    const int found = version.value(0).toInt();
+    if (found == historySchemaVersion)
+        return true;
+    if (found > historySchemaVersion) {
+        fail(u"The history was written by a newer version of this program"_s);
+        return false;
+    }
+    // Two windows may open a new file in the same instant.
+    if (!execute(u"BEGIN IMMEDIATE"_s))
+        return false;
+    const auto &statements = historySchema();
+    const bool made = std::all_of(statements.begin(), statements.end(),
+                                  [this](const QString &statement) { return execute(statement); });
+    return execute(made ? u"COMMIT"_s : u"ROLLBACK"_s) && made;
+}
+
+Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
+{
+    m_room = 0;
+    QSqlQuery insert(m_database);
+    insert.prepare(u"INSERT OR IGNORE INTO rooms (server, user) VALUES (?, ?)"_s);
+    insert.addBindValue(room.server);
+    insert.addBindValue(room.user);
+    QSqlQuery select(m_database);
+    select.prepare(u"SELECT key, draft, former_server, connected_until, "
+                   "(SELECT coalesce(max(id), 0) FROM entries WHERE room = rooms.key) "
+                   "FROM rooms WHERE server = ? AND user = ?"_s);
+    select.addBindValue(room.server);
+    select.addBindValue(room.user);
+    if (!execute(insert) || !execute(select) || !select.next())
+        return takeError().value_or(HistoryError{});
+    m_room = select.value(0).toLongLong();
+    m_writable = claimRoom(room);
+
+    RoomContents contents;
+    contents.draft = select.value(1).toString();
+    contents.formerServer = select.value(2).toString();
+    contents.connectedUntil = instant(select.value(3));
+    contents.lastId = select.value(4).toULongLong();
+    const Page page = before(0, pageSize);
+    contents.newest = page.entries;
+    contents.olderExist = page.olderExist;
+
+    if (m_writable) {
+        QSqlQuery waiting(m_database);
+        waiting.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE room = ? AND kind = 0 AND delivery = ? ORDER BY id"_s);
+        waiting.addBindValue(m_room);
+        waiting.addBindValue(int(Delivery::Waiting));
+        const QList<TimelineEntry> entries = read(waiting);
+        for (const TimelineEntry &entry : entries)
+            contents.undelivered.append(std::get<MessageEntry>(entry));
+    }
+    if (const auto error = takeError())
+        return *error;
+    return contents;
+}
+
+bool HistoryDatabase::claimRoom(const Room &room)
+{
+    m_roomLock.reset();
+    if (m_path == inMemory)
+        return true;
+    const QByteArray name = (room.user % u'@' % room.server).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(16);
+    m_roomLock = std::make_unique<QLockFile>(m_path % u'.' % QLatin1String(hash) % u".lock"_s);
+    m_roomLock->setStaleLockTime(0); // held as long as its program lives
+    return m_roomLock->tryLock(0);
+}
+
+HistoryDatabase::Page HistoryDatabase::before(quint64 beforeId, int count)
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE room = ? AND id < ? ORDER BY id DESC LIMIT ?"_s);
+    query.addBindValue(m_room);
+    query.addBindValue(beforeId > 0 ? qint64(beforeId) : std::numeric_limits<qint64>::max());
+    query.addBindValue(count + 1); // one more tells whether there are more
+    Page page{read(query), false};
+    page.olderExist = page.entries.size() > count;
+    if (page.olderExist)
+        page.entries.removeLast();
+    std::reverse(page.entries.begin(), page.entries.end());
+    return page;
+}
+
+QList<TimelineEntry> HistoryDatabase::all()
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE room = ? ORDER BY id"_s);
+    query.addBindValue(m_room);
+    return read(query);
+}
+
+HistoryDatabase::Hits HistoryDatabase::search(const QString &text, int maximum)
+{
+    const SearchQuery search(text);
+    if (search.isEmpty())
+        return {};
+    Hits result;
+    QSqlQuery count(m_database);
+    count.prepare(u"SELECT count(*) FROM entries WHERE "_s % search.condition());
+    count.addBindValue(m_room);
+    for (const QVariant &value : search.values())
+        count.addBindValue(value);
+    if (execute(count) && count.next())
+        result.total = count.value(0).toInt();
+
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE "_s % search.condition() % u" ORDER BY id DESC LIMIT ?"_s);
+    query.addBindValue(m_room);
+    for (const QVariant &value : search.values())
+        query.addBindValue(value);
+    query.addBindValue(maximum);
+    const QList<TimelineEntry> entries = read(query);
+    for (const TimelineEntry &entry : entries) {
+        const auto &message = std::get<MessageEntry>(entry);
+        result.hits.append({message, search.matchesIn(message.text)});
+    }
+    return result;
+}
+
+void HistoryDatabase::put(const TimelineEntry &entry)
+{
+    if (!m_writable || m_room == 0)
+        return;
+    QSqlQuery query(m_database);
+    query.prepare(putEntryStatement());
+    query.addBindValue(m_room);
+    std::visit([&](const auto &alternative) { bind(query, alternative); }, entry);
+    static_cast<void>(execute(query));
+}
+
+void HistoryDatabase::remove(quint64 id)
+{
+    if (!m_writable)
+        return;
+    QSqlQuery query(m_database);
+    query.prepare(u"DELETE FROM entries WHERE room = ? AND id = ?"_s);
+    query.addBindValue(m_room);
+    query.addBindValue(qint64(id));
+    static_cast<void>(execute(query));
+}
+
+void HistoryDatabase::setDraft(const QString &text) { setRoomColumn("draft"_L1, text); }
+void HistoryDatabase::setFormerServer(const QString &host) { setRoomColumn("former_server"_L1, host); }
+void HistoryDatabase::setConnectedUntil(const QDateTime &moment) { setRoomColumn("connected_until"_L1, stored(moment)); }
+
+void HistoryDatabase::setRoomColumn(QLatin1String column, const QVariant &value)
+{
+    if (!m_writable)
+        return;
+    QSqlQuery query(m_database);
+    query.prepare(u"UPDATE rooms SET "_s % column % u" = ? WHERE key = ?"_s);
+    query.addBindValue(value);
+    query.addBindValue(m_room);
+    static_cast<void>(execute(query));
+}
+
+void HistoryDatabase::beginTransaction() { static_cast<void>(execute(u"BEGIN IMMEDIATE"_s)); }
+void HistoryDatabase::commit() { static_cast<void>(execute(u"COMMIT"_s)); }
+
+std::optional<HistoryError> HistoryDatabase::takeError()
+{
+    return std::exchange(m_error, std::nullopt);
+}
+
+bool HistoryDatabase::execute(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    query.prepare(statement);
+    return execute(query);
+}
+
+bool HistoryDatabase::execute(QSqlQuery &query)
+{
+    if (query.exec())
+        return true;
+    fail(query.lastError().text());
+    return false;
+}
+
+QList<TimelineEntry> HistoryDatabase::read(QSqlQuery &query)
+{
+    QList<TimelineEntry> entries;
+    query.setForwardOnly(true);
+    if (execute(query)) {
+        while (query.next())
+            entries.append(entryFrom(query));
+    }
+    return entries;
+}
+
+void HistoryDatabase::fail(const QString &detail)
+{
+    if (!m_error)
+        m_error = HistoryError{detail};
+}
+
+} // namespace roundtable::client

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/history/roomcontents.h"
+#include "protocol/result.h"
+
+#include <QtSql/QSqlDatabase>
+
+#include <functional>
+#include <memory>
+
+class QLockFile;
+class QSqlQuery;
+
+namespace roundtable::client {
+
+/// Why the history cannot be read or written, in the system's words.
+struct HistoryError {
+    QString detail;
+
+    friend bool operator==(const HistoryError &, const HistoryError &) = default;
+};
+
+/// \brief The history file: SQLite, with a full-text index over three-letter pieces, so that parts of words are found.
+///
+/// Belongs to the thread that opens it. The file and its folder are the person's alone (0600, 0700). A room that another
+/// window of this computer has open already is read, but left to that window to write.
+class HistoryDatabase {
+public:
+    static constexpr int pageSize = 200;
+
+    HistoryDatabase();
+    ~HistoryDatabase();
+    HistoryDatabase(const HistoryDatabase &) = delete;
+    HistoryDatabase &operator=(const HistoryDatabase &) = delete;
+
+    /// \a path ":memory:" keeps everything in memory.
+    [[nodiscard]] std::optional<HistoryError> open(const QString &path);
+    [[nodiscard]] Result<RoomContents, HistoryError> openRoom(const Room &room);
+
+    struct Page {
+        QList<TimelineEntry> entries; ///< oldest first
+        bool olderExist = false;
+    };
+    /// \a beforeId 0: the newest.
+    [[nodiscard]] Page before(quint64 beforeId, int count);
+    [[nodiscard]] QList<TimelineEntry> all();
+
+    struct Hits {
+        QList<SearchHit> hits; ///< newest first
+        int total = 0;
+    };
+    [[nodiscard]] Hits search(const QString &text, int maximum);
+
+    void put(const TimelineEntry &entry); ///< new, or in place of the one with the same id
+    void remove(quint64 id);
+    void setDraft(const QString &text);
+    void setFormerServer(const QString &host);
+    void setConnectedUntil(const QDateTime &moment);
+
+    void beginTransaction();
+    void commit();
+
+    /// The first thing that failed since the last call.
+    [[nodiscard]] std::optional<HistoryError> takeError();
+
+private:
+    [[nodiscard]] bool execute(const QString &statement);
+    [[nodiscard]] bool execute(QSqlQuery &query);
+    [[nodiscard]] bool createSchema();
+    [[nodiscard]] bool claimRoom(const Room &room);
+    [[nodiscard]] QList<TimelineEntry> read(QSqlQuery &query);
+    void setRoomColumn(QLatin1String column, const QVariant &value);
+    void fail(const QString &detail);
+
+    QString m_connection;
+    QString m_path;
+    QSqlDatabase m_database;
+    std::unique_ptr<QLockFile> m_roomLock;
+    std::optional<HistoryError> m_error;
+    qint64 m_room = 0; ///< key of the open room, 0: none
+    bool m_writable = false;
+};
+
+} // namespace roundtable::client

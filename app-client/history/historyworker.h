@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/history/historydatabase.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace roundtable::client {
+
+/// \brief The history's end of the thread: opens the file when it is first asked for, and commits writes together.
+class HistoryWorker final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HistoryWorker(const QString &path);
+
+    void openRoom(const Room &room);
+    void loadBefore(quint64 beforeId, int count);
+    void search(quint64 ticket, const QString &text, int maximum);
+    void loadAll();
+    /// Inside a transaction that ends soon.
+    template <typename Change>
+    void write(Change change)
+    {
+        if (!isReady())
+            return;
+        beginWriting();
+        change(*m_database);
+        reportError();
+    }
+    /// Commits, and lets go of the file.
+    void finish();
+
+Q_SIGNALS:
+    void roomOpened(const roundtable::client::RoomContents &contents);
+    void pageLoaded(const QList<roundtable::client::TimelineEntry> &entries, bool olderExist);
+    void searchFinished(quint64 ticket, const QList<roundtable::client::SearchHit> &hits, int total);
+    void allLoaded(const QList<roundtable::client::TimelineEntry> &entries);
+    void failed(const QString &detail);
+
+private:
+    [[nodiscard]] bool isReady();
+    void beginWriting();
+    void commit();
+    void reportError();
+
+    QString m_path;
+    std::unique_ptr<HistoryDatabase> m_database;
+    QTimer m_commit;
+    bool m_unusable = false; ///< said once, then the conversation goes on without a history
+    bool m_writing = false;
+};
+
+} // namespace roundtable::client

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/models/timelineentry.h"
+
+#include <QtCore/QList>
+
+#include <utility>
+#include <vector>
+
+namespace roundtable::client {
+
+/// \brief Whose conversation: one server, as the person asked for it, and one name there.
+struct Room {
+    QString server; ///< "lab-srv:8080"
+    QString user;
+
+    friend bool operator==(const Room &, const Room &) = default;
+};
+
+/// What a room holds when it is opened.
+struct RoomContents {
+    QList<TimelineEntry> newest; ///< oldest first
+    bool olderExist = false;
+    QList<MessageEntry> undelivered; ///< own messages that wait, in the order of writing
+    QString draft;
+    QString formerServer; ///< the host that the room was last signed in to; empty: never
+    QDateTime connectedUntil; ///< UTC; invalid: never
+    quint64 lastId = 0; ///< of the room's entries
+
+    friend bool operator==(const RoomContents &, const RoomContents &) = default;
+};
+
+/// A message that holds what was searched for.
+struct SearchHit {
+    MessageEntry message;
+    std::vector<std::pair<int, int>> matches; ///< where in the text: position and length, in QChars
+
+    friend bool operator==(const SearchHit &, const SearchHit &) = default;
+};
+
+} // namespace roundtable::client
+
+Q_DECLARE_METATYPE(roundtable::client::RoomContents)
+Q_DECLARE_METATYPE(roundtable::client::SearchHit)

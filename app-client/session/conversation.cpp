@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/session/conversation.h"
+
+#include "app-client/session/mentions.h"
+
+#include <cstdlib>
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr int pageSize = 200;
+
+bool differ(const QDateTime &theirs, const QDateTime &ours)
+{
+    constexpr std::chrono::seconds tolerated = std::chrono::minutes(2);
+    return std::abs(theirs.secsTo(ours)) > tolerated.count();
+}
+
+} // namespace
+
+Conversation::Conversation(MessageStore *store, QObject *parent) : QObject(parent), m_store(store)
+{
+    if (!m_store)
+        return;
+    connect(m_store, &MessageStore::roomOpened, this, &Conversation::adopt);
+    connect(m_store, &MessageStore::pageLoaded, &m_timeline, &TimelineModel::prepend);
+    connect(&m_timeline, &TimelineModel::olderRequested, m_store,
+            [this](quint64 beforeId) { m_store->loadBefore(beforeId, pageSize); });
+}
+
+MessageLimits Conversation::limits() const
+{
+    return {m_payloadLimit, int(Utf8Text(m_room.user).size())};
+}
+
+void Conversation::open(const Room &room)
+{
+    if (m_isOpen && room == m_room) {
+        Q_EMIT opened(m_formerServer);
+        return;
+    }
+    m_room = room;
+    m_isOpen = false;
+    if (m_store)
+        m_store->openRoom(room);
+    else
+        adopt({});
+}
+
+void Conversation::adopt(const RoomContents &contents)
+{
+    m_isOpen = true;
+    m_formerServer = contents.formerServer;
+    m_connectedUntil = contents.connectedUntil;
+    m_lastId = contents.lastId;
+    m_timeline.clear();
+    m_timeline.prepend(contents.newest, contents.olderExist);
+    m_people.reset(m_room.user);
+    m_outbox.clear();
+    for (const MessageEntry &message : contents.undelivered)
+        static_cast<void>(m_outbox.hold(message));
+    tellWaitingCount();
+    Q_EMIT draftLoaded(contents.draft);
+    Q_EMIT opened(m_formerServer);
+}
+
+std::vector<MessageEntry> Conversation::begin(chatmessage::UserId ownId, const Endpoint &server, const Moment &now)
+{
+    m_ownId = ownId;
+    m_online = true;
+    m_formerServer = server.host;
+    m_names.begin(m_room.user, ownId);
+    if (const auto gap = m_timeline.closeGap(now.wall)) {
+        if (m_store)
+            m_store->update(*gap);
+    } else if (m_connectedUntil.isValid()) {
+        add(GapEntry{nextId(), m_connectedUntil, now.wall});
+    }
+    if (m_store) {
+        m_store->saveFormerServer(server.host);
+        m_store->saveConnectedUntil(now.wall);
+    }
+    return release(now);
+}
+
+void Conversation::end(SessionEnded::How how, const Moment &now)
+{
+    m_online = false;
+    m_connectedUntil = now.wall;
+    if (m_store)
+        m_store->saveConnectedUntil(now.wall);
+    if (how == SessionEnded::How::SignedOut)
+        return;
+    for (const MessageEntry &message : m_outbox.connectionLost())
+        change(message);
+    const quint64 id = nextId();
+    m_timeline.openGap(id, now.wall);
+    if (m_store)
+        m_store->append(GapEntry{id, now.wall, std::nullopt});
+}
+
+std::vector<MessageEntry> Conversation::compose(const QString &text, const Moment &now)
+{
+    const QStringList parts = splitMessage(text, limits());
+    for (const QString &part : parts) {
+        MessageEntry message;
+        message.id = nextId();
+        message.author = m_room.user;
+        message.authorId = m_ownId;
+        message.text = part;
+        message.sentAt = QDateTime::fromSecsSinceEpoch(now.wall.toSecsSinceEpoch(), Qt::UTC);
+        message.arrivedAt = now.wall;
+        message.own = true;
+        add(m_outbox.hold(message));
+        m_people.record(message);
+    }
+    return m_online ? release(now) : (tellWaitingCount(), std::vector<MessageEntry>());
+}
+
+std::vector<MessageEntry> Conversation::retry(quint64 id, const Moment &now)
+{
+    const auto message = failedMessage(id);
+    if (!message)
+        return {};
+    // Written anew, it stands where it is said: at the end.
+    remove(id);
+    return compose(message->text, now);
+}
+
+std::vector<MessageEntry> Conversation::sendStale(const Moment &now)
+{
+    m_outbox.releaseStale();
+    return m_online ? release(now) : std::vector<MessageEntry>();
+}
+
+void Conversation::discard(quint64 id)
+{
+    if (m_outbox.discard(id) || failedMessage(id))
+        remove(id);
+    tellWaitingCount();
+}
+
+void Conversation::discardWaiting()
+{
+    for (const quint64 id : m_outbox.discardWaiting())
+        remove(id);
+    tellWaitingCount();
+}
+
+void Conversation::receive(chatmessage::UserId sender, const chatmessage::Send &packet, const Moment &now)
+{
+    MessageEntry message;
+    message.author = packet.username.toString();
+    message.authorId = sender;
+    message.text = packet.content.toString();
+    message.sentAt = packet.timestamp.toDateTime();
+    message.arrivedAt = now.wall;
+
+    const bool ownName = message.author == m_room.user;
+    const bool ownId = sender == m_ownId || sender == chatmessage::serverId;
+    if (ownName && ownId) {
+        if (const auto receipt = m_outbox.echoed(message.text, message.sentAt, now)) {
+            change(receipt->message);
+            Q_EMIT roundTripMeasured(receipt->roundTrip);
+            return;
+        }
+    }
+
+    message.id = nextId();
+    message.nameUnconfirmed = !m_names.confirm(message.author, sender);
+    message.clockOff = differ(message.sentAt, message.arrivedAt);
+    // One's own account, at another computer.
+    message.own = ownName && !message.nameUnconfirmed;
+    message.delivery = message.own ? Delivery::Delivered : Delivery::Received;
+    message.mentionsMe = !message.own && !mentionsOf(m_room.user, message.text).empty();
+    add(message);
+    m_people.record(message);
+    if (!message.own)
+        Q_EMIT messageReceived(message);
+}
+
+bool Conversation::refuse(const chatmessage::Error &error, const Moment &now)
+{
+    const QString words = error.message.isEmpty() ? QString(standardText(error.code)) : error.message.toString();
+    const auto message = m_outbox.refused(words, now);
+    if (message)
+        change(*message);
+    return message.has_value();
+}
+
+void Conversation::saveDraft(const QString &text)
+{
+    if (m_store && m_isOpen)
+        m_store->saveDraft(text);
+}
+
+std::vector<MessageEntry> Conversation::release(const Moment &now)
+{
+    const int staleBefore = m_outbox.staleCount();
+    const std::vector<MessageEntry> released = m_outbox.release(now);
+    for (const MessageEntry &message : released)
+        change(message);
+    tellWaitingCount();
+    if (m_outbox.staleCount() > staleBefore)
+        Q_EMIT staleMessagesFound(m_outbox.staleCount());
+    return released;
+}
+
+std::optional<MessageEntry> Conversation::failedMessage(quint64 id) const
+{
+    const auto row = m_timeline.rowOf(id);
+    const auto *message = row ? std::get_if<MessageEntry>(&m_timeline.entry(*row)) : nullptr;
+    return message && message->delivery == Delivery::Failed ? std::optional(*message) : std::nullopt;
+}
+
+void Conversation::add(const TimelineEntry &entry)
+{
+    m_timeline.append(entry);
+    if (m_store)
+        m_store->append(entry);
+}
+
+void Conversation::change(const MessageEntry &message)
+{
+    m_timeline.update(message);
+    if (m_store)
+        m_store->update(message);
+}
+
+void Conversation::remove(quint64 id)
+{
+    m_timeline.remove(id);
+    if (m_store)
+        m_store->remove(id);
+}
+
+void Conversation::tellWaitingCount()
+{
+    if (m_outbox.waitingCount() == m_waitingTold)
+        return;
+    m_waitingTold = m_outbox.waitingCount();
+    Q_EMIT waitingCountChanged(m_waitingTold);
+}
+
+} // namespace roundtable::client

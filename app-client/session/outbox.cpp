@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/session/outbox.h"
+
+#include <algorithm>
+
+namespace roundtable::client {
+
+void Outbox::clear()
+{
+    *this = Outbox();
+}
+
+MessageEntry Outbox::hold(MessageEntry message)
+{
+    message.delivery = Delivery::Waiting;
+    message.failure.clear();
+    m_waiting.push_back({message, false});
+    return message;
+}
+
+std::vector<MessageEntry> Outbox::release(const Moment &now)
+{
+    const auto isStale = [&](const Held &held) {
+        return held.message.arrivedAt.secsTo(now.wall) > std::chrono::seconds(staleAfter).count();
+    };
+    if (!m_staleReleased && std::any_of(m_waiting.begin(), m_waiting.end(), isStale)) {
+        for (Held &held : m_waiting)
+            held.askFirst = true;
+    }
+    m_staleReleased = false;
+
+    std::vector<MessageEntry> released;
+    std::deque<Held> kept;
+    for (Held &held : m_waiting) {
+        if (held.askFirst) {
+            kept.push_back(std::move(held));
+            continue;
+        }
+        held.message.delivery = Delivery::Sent;
+        held.message.sentAt = QDateTime::fromSecsSinceEpoch(now.wall.toSecsSinceEpoch(), Qt::UTC);
+        released.push_back(held.message);
+        m_unanswered.push_back({held.message, now.steady});
+    }
+    m_waiting = std::move(kept);
+    while (m_unanswered.size() > maxUnanswered)
+        m_unanswered.pop_front();
+    return released;
+}
+
+void Outbox::releaseStale()
+{
+    for (Held &held : m_waiting)
+        held.askFirst = false;
+    m_staleReleased = true;
+}
+
+int Outbox::staleCount() const
+{
+    return int(std::count_if(m_waiting.begin(), m_waiting.end(), [](const Held &held) { return held.askFirst; }));
+}
+
+std::optional<Outbox::Receipt> Outbox::echoed(const QString &text, const QDateTime &sentAt, const Moment &now)
+{
+    const auto sameText = [&](const OnItsWay &sent) { return sent.message.text == text; };
+    auto place = std::find_if(m_unanswered.begin(), m_unanswered.end(), [&](const OnItsWay &sent) {
+        return sameText(sent) && sent.message.sentAt == sentAt;
+    });
+    // A server may put its own time on it; shown twice would be worse than confirmed too early.
+    if (place == m_unanswered.end())
+        place = std::find_if(m_unanswered.begin(), m_unanswered.end(), sameText);
+    if (place == m_unanswered.end())
+        return std::nullopt;
+
+    Receipt receipt{place->message,
+                    std::chrono::duration_cast<std::chrono::milliseconds>(now.steady - place->sentSteady)};
+    receipt.message.delivery = Delivery::Delivered;
+    m_unanswered.erase(place);
+    m_serverEchoes = true;
+    return receipt;
+}
+
+std::optional<MessageEntry> Outbox::refused(const QString &reason, const Moment &now)
+{
+    const auto place = std::find_if(m_unanswered.begin(), m_unanswered.end(), [&](const OnItsWay &sent) {
+        return now.steady - sent.sentSteady <= refusalWindow;
+    });
+    if (place == m_unanswered.end())
+        return std::nullopt;
+    MessageEntry message = place->message;
+    message.delivery = Delivery::Failed;
+    message.failure = reason;
+    m_unanswered.erase(place);
+    return message;
+}
+
+std::vector<MessageEntry> Outbox::connectionLost()
+{
+    std::vector<MessageEntry> lost;
+    if (m_serverEchoes) {
+        for (OnItsWay &sent : m_unanswered) {
+            sent.message.delivery = Delivery::Failed;
+            lost.push_back(std::move(sent.message));
+        }
+    }
+    m_unanswered.clear();
+    return lost;
+}
+
+bool Outbox::discard(quint64 id)
+{
+    return std::erase_if(m_waiting, [id](const Held &held) { return held.message.id == id; }) > 0;
+}
+
+std::vector<quint64> Outbox::discardWaiting()
+{
+    std::vector<quint64> ids;
+    for (const Held &held : m_waiting)
+        ids.push_back(held.message.id);
+    m_waiting.clear();
+    return ids;
+}
+
+} // namespace roundtable::client
