@@ -5,6 +5,7 @@
 
 #include "appearance/buttonpainter.h"
 #include "appearance/fieldpainter.h"
+#include "appearance/focusringshape.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/theme.h"
@@ -20,7 +21,6 @@
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QStyledItemDelegate>
@@ -36,6 +36,24 @@ namespace {
 bool isComboBoxPopup(const QWidget *widget)
 {
     return widget && widget->inherits("QComboBoxPrivateContainer");
+}
+
+void paintRingAround(QPainter &painter, const QFocusFrame &frame)
+{
+    const QWidget &target = *frame.widget();
+    QRect rect = target.rect();
+    qreal corner = radius::control;
+    if (const auto *shape = dynamic_cast<const FocusRingShape *>(&target)) {
+        rect = shape->focusRect();
+        corner = shape->focusRadius();
+    } else if (qobject_cast<const QCheckBox *>(&target)) {
+        QStyleOptionButton option;
+        option.initFrom(&target);
+        rect = target.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &target);
+        corner = radius::joined;
+    }
+    const QPoint offset = frame.mapFromGlobal(target.mapToGlobal(QPoint()));
+    paintFocusRing(painter, rect.translated(offset), corner, Theme::of(target.palette()).accent);
 }
 
 } // namespace
@@ -189,14 +207,10 @@ void RoundtableStyle::drawControl(ControlElement element, const QStyleOption *op
         return;
     case CE_Splitter:
         return; // the hairline between two panels is theirs
-    case CE_FocusFrame: {
-        const auto *frame = qobject_cast<const QFocusFrame *>(widget);
-        const int room = 2 * metrics::focusRing;
-        const QRect inner = option->rect.adjusted(room, room, -room, -room);
-        const bool isBox = frame && (qobject_cast<QCheckBox *>(frame->widget()) || qobject_cast<QRadioButton *>(frame->widget()));
-        paintFocusRing(*painter, inner, isBox ? radius::joined : radius::control, Theme::of(option->palette).accent);
+    case CE_FocusFrame:
+        if (const auto *frame = qobject_cast<const QFocusFrame *>(widget); frame && frame->widget())
+            paintRingAround(*painter, *frame);
         return;
-    }
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }

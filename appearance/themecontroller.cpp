@@ -3,6 +3,7 @@
 
 #include "appearance/themecontroller.h"
 
+#include "appearance/emojitext.h"
 #include "appearance/roundtablestyle.h"
 #include "appearance/systemcolorscheme.h"
 #include "appearance/textsizes.h"
@@ -79,7 +80,7 @@ void ThemeController::applyFont()
 {
     QFont font = m_systemFont;
     font.setPixelSize(std::max(1, qRound(QFontInfo(m_systemFont).pixelSize() * m_zoom / 100.0)));
-    QApplication::setFont(font);
+    QApplication::setFont(withEmojiFallback(font));
     QToolTip::setFont(TextSizes(font).meta);
 }
 

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "appearance/banner.h"
+
+#include "appearance/actionlink.h"
+#include "appearance/shapes.h"
+#include "appearance/spacing.h"
+#include "appearance/textlabel.h"
+#include "appearance/theme.h"
+#include "appearance/tintedicon.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QAccessible>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roundtable {
+
+namespace {
+
+constexpr int narrowBelow = 480;
+constexpr int textLeft = spacing::step16 + metrics::buttonIcon + spacing::step12;
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(new TextLabel(TextStyle::BodyStrong, Tone::Warn, this))
+    , m_detail(new TextLabel(TextStyle::Body, Tone::Warn, this))
+    , m_detailAction(new ActionLink(this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttonRow(new QBoxLayout(QBoxLayout::RightToLeft))
+    , m_detailRow(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    m_sentence->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    m_detail->hide();
+    m_detailAction->hide();
+    connect(m_detailAction, &ActionLink::clicked, this, &Banner::detailActionTriggered);
+
+    m_detailRow->setSpacing(0);
+    m_detailRow->addWidget(m_detail);
+    m_detailRow->addWidget(m_detailAction);
+    m_detailRow->addStretch();
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_sentence);
+    texts->addLayout(m_detailRow);
+
+    m_buttonRow->setSpacing(spacing::step12);
+    m_row->setContentsMargins(textLeft, spacing::step12, spacing::step16, spacing::step12);
+    m_row->setSpacing(spacing::step12);
+    m_row->addLayout(texts, 1);
+    m_row->addLayout(m_buttonRow);
+
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    applyTone();
+}
+
+void Banner::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void Banner::setSentence(const QString &sentence)
+{
+    if (sentence == m_sentence->text())
+        return;
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+    if (isVisible()) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+QString Banner::sentence() const
+{
+    return m_sentence->text();
+}
+
+void Banner::setDetail(const QString &detail)
+{
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    setAccessibleDescription(detail);
+}
+
+void Banner::setDetailAction(const QString &text)
+{
+    m_detailAction->setText(text);
+    m_detailAction->setVisible(!text.isEmpty());
+}
+
+QPushButton *Banner::addButton(const QString &text, const QString &iconName, ButtonVariant variant)
+{
+    auto *button = new QPushButton(text, this);
+    if (!iconName.isEmpty())
+        button->setIcon(tintedIcon(iconName, m_tone));
+    button->setAutoDefault(false);
+    setButtonVariant(button, variant);
+    m_buttonRow->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTone();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(palette());
+    painter.fillRect(rect(), theme.softFill(m_tone));
+    paintBottomLine(painter, rect(), theme.frame(m_tone));
+    const QRect icon(spacing::step16, m_sentence->y() + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
+                     metrics::buttonIcon, metrics::buttonIcon);
+    paintTintedIcon(painter, m_tone == Tone::Error ? u"error"_s : u"warning"_s,
+                    QStyle::visualRect(layoutDirection(), rect(), icon), theme.color(m_tone));
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    const bool isNarrow = width() < narrowBelow;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_detailRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Below the text the row begins at the left with the most important button.
+    m_buttonRow->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
+    m_row->setAlignment(m_buttonRow, isNarrow ? Qt::AlignLeading : Qt::Alignment());
+}
+
+void Banner::applyTone()
+{
+    const QColor text = Theme::of(QApplication::palette()).color(m_tone);
+    QPalette own;
+    own.setColor(QPalette::ButtonText, text); // the buttons are written in it
+    setPalette(own);
+    m_sentence->setTone(m_tone);
+    m_detail->setTone(m_tone);
+    m_detailAction->setTone(m_tone);
+    update();
+}
+
+} // namespace roundtable

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "appearance/controlproperties.h"
+#include "appearance/tone.h"
+
+#include <QtCore/QList>
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace roundtable {
+
+class ActionLink;
+class TextLabel;
+
+/// \brief The strip across a window that says what is wrong and offers what helps. It pushes the page down.
+///
+/// Icon, a sentence, a second line with a link at its end, and buttons; where it is narrow they go below the text. The
+/// sentence is told to screen readers whenever it changes while the banner is in sight.
+class Banner final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Warn or Error.
+    void setTone(Tone tone);
+    [[nodiscard]] Tone tone() const { return m_tone; }
+
+    void setSentence(const QString &sentence);
+    [[nodiscard]] QString sentence() const;
+
+    /// The second line; an empty text hides it.
+    void setDetail(const QString &detail);
+
+    /// A link behind the second line; an empty text hides it.
+    void setDetailAction(const QString &text);
+
+    /// The most important button first; it stands at the end of the row, and first below the text.
+    QPushButton *addButton(const QString &text, const QString &iconName = {},
+                           ButtonVariant variant = ButtonVariant::Outlined);
+
+Q_SIGNALS:
+    void detailActionTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+    void applyTone();
+
+    Tone m_tone = Tone::Warn;
+    TextLabel *m_sentence;
+    TextLabel *m_detail;
+    ActionLink *m_detailAction;
+    QBoxLayout *m_row; ///< text and buttons
+    QBoxLayout *m_buttonRow;
+    QBoxLayout *m_detailRow;
+};
+
+} // namespace roundtable

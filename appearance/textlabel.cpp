@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "appearance/textlabel.h"
+
+#include "appearance/textsizes.h"
+#include "appearance/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
+
+namespace roundtable {
+
+TextLabel::TextLabel(QWidget *parent)
+    : TextLabel(TextStyle::Body, Tone::Text, parent)
+{
+}
+
+TextLabel::TextLabel(TextStyle style, Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_style(style)
+    , m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    applyFont();
+    applyTone();
+}
+
+void TextLabel::setTextStyle(TextStyle style)
+{
+    m_style = style;
+    applyFont();
+}
+
+void TextLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    // Only what comes from the application: the own setFont and setPalette below send the other change events.
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyFont();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+        applyTone();
+}
+
+void TextLabel::applyFont()
+{
+    const TextSizes sizes(QApplication::font());
+    switch (m_style) {
+    case TextStyle::Body:
+        setFont(sizes.body);
+        break;
+    case TextStyle::BodyStrong:
+        setFont(sizes.bodyStrong);
+        break;
+    case TextStyle::Meta:
+        setFont(sizes.meta);
+        break;
+    case TextStyle::MetaStrong:
+        setFont(sizes.metaStrong);
+        break;
+    case TextStyle::Title:
+        setFont(sizes.title);
+        break;
+    case TextStyle::Fixed:
+        setFont(sizes.fixed);
+        break;
+    }
+}
+
+void TextLabel::applyTone()
+{
+    // The window colour of the palette decides about the theme, so it does not matter that the text has its own.
+    const Theme &theme = Theme::of(QApplication::palette());
+    QPalette own;
+    own.setColor(QPalette::WindowText, theme.color(m_tone));
+    own.setColor(QPalette::Disabled, QPalette::WindowText, theme.disabledText);
+    if (palette().color(QPalette::Active, QPalette::WindowText) != theme.color(m_tone))
+        setPalette(own);
+}
+
+} // namespace roundtable
