@@ -3,8 +3,6 @@
 
 #include "app-client/session/messagesplitter.h"
 
-#include "protocol/ber/utf8text.h"
-
 #include <QtCore/QTextBoundaryFinder>
 
 #include <algorithm>
@@ -37,11 +35,16 @@ QString carriable(QString text)
 {
     text.replace("\r\n"_L1, "\n"_L1);
     text.replace(QChar(u'\r'), QChar(u'\n'));
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = QChar::ReplacementCharacter;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const bool control = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+        if (pair)
+            ++i;
+        else if (control || c.isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
     }
-    return Utf8Text(text).toString();
+    return text;
 }
 
 /// One past the last code point that fits into \a limit bytes, at least one code point.

@@ -16,25 +16,26 @@ MessageEntry Outbox::hold(MessageEntry message)
 {
     message.delivery = Delivery::Waiting;
     message.failure.clear();
-    m_waiting.push_back({message, false});
+    m_waiting.push_back({message, Consent::NotNeeded});
     return message;
 }
 
 std::vector<MessageEntry> Outbox::release(const Moment &now)
 {
-    const auto isStale = [&](const Held &held) {
-        return held.message.arrivedAt.secsTo(now.wall) > std::chrono::seconds(staleAfter).count();
+    const auto hasGoneStale = [&](const Held &held) {
+        return held.consent == Consent::NotNeeded
+            && held.message.arrivedAt.secsTo(now.wall) > std::chrono::seconds(staleAfter).count();
     };
-    if (!m_staleReleased && std::any_of(m_waiting.begin(), m_waiting.end(), isStale)) {
+    // All of them: what was written later is not to overtake.
+    if (std::any_of(m_waiting.begin(), m_waiting.end(), hasGoneStale)) {
         for (Held &held : m_waiting)
-            held.askFirst = true;
+            held.consent = held.consent == Consent::Given ? Consent::Given : Consent::Needed;
     }
-    m_staleReleased = false;
 
     std::vector<MessageEntry> released;
     std::deque<Held> kept;
     for (Held &held : m_waiting) {
-        if (held.askFirst) {
+        if (held.consent == Consent::Needed) {
             kept.push_back(std::move(held));
             continue;
         }
@@ -52,13 +53,13 @@ std::vector<MessageEntry> Outbox::release(const Moment &now)
 void Outbox::releaseStale()
 {
     for (Held &held : m_waiting)
-        held.askFirst = false;
-    m_staleReleased = true;
+        held.consent = Consent::Given;
 }
 
 int Outbox::staleCount() const
 {
-    return int(std::count_if(m_waiting.begin(), m_waiting.end(), [](const Held &held) { return held.askFirst; }));
+    return int(std::count_if(m_waiting.begin(), m_waiting.end(),
+                             [](const Held &held) { return held.consent == Consent::Needed; }));
 }
 
 std::optional<Outbox::Receipt> Outbox::echoed(const QString &text, const QDateTime &sentAt, const Moment &now)

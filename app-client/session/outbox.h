@@ -35,9 +35,9 @@ public:
     /// Becomes Waiting, behind those that wait already.
     [[nodiscard]] MessageEntry hold(MessageEntry message);
     /// Everything that may go out, in order, now Sent and stamped with the time of sending. If any message has gone stale,
-    /// all that waited are held back until releaseStale().
+    /// all that waited with it are held back until releaseStale().
     [[nodiscard]] std::vector<MessageEntry> release(const Moment &now);
-    /// The person says: send them all the same.
+    /// The person says: send them all the same; release() follows.
     void releaseStale();
     [[nodiscard]] int waitingCount() const { return int(m_waiting.size()); }
     /// Held back until the person decides.
@@ -60,13 +60,13 @@ private:
         MessageEntry message;
         SteadyTime sentSteady{};
     };
+    enum class Consent : quint8 { NotNeeded, Needed, Given };
     struct Held {
         MessageEntry message;
-        bool askFirst = false;
+        Consent consent = Consent::NotNeeded; ///< of the person, to send it this late
     };
     std::deque<Held> m_waiting;
     std::deque<OnItsWay> m_unanswered;
-    bool m_staleReleased = false;
     bool m_serverEchoes = false;
 };
 
