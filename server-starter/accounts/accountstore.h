@@ -15,6 +15,9 @@
 
 namespace roundtable::starter {
 
+/// The largest sender_id of a header.
+inline constexpr int maxAccountId = 65'535;
+
 /// One account as it is kept.
 struct Account {
     chatmessage::UserId id{};
@@ -54,7 +57,7 @@ struct StoreError {
 
 enum class UpdateResult : quint8 {
     Updated, ///< and on disk
-    NoSuchAccount,
+    NoSuchAccount, ///< or no longer as it was expected
     StoreFailed,
 };
 

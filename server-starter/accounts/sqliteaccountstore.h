@@ -16,8 +16,6 @@ namespace roundtable::starter {
 /// the file at the same time.
 class SqliteAccountStore final : public AccountStore {
 public:
-    static constexpr int schemaVersion = 1;
-
     /// Does nothing yet; open() makes the directory and the file where there are none.
     explicit SqliteAccountStore(QString directory);
     ~SqliteAccountStore() override;

@@ -52,13 +52,18 @@ bool isPrintableAscii(const QByteArray &bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
 }
 
-/// Folding can undo a composition and composing can bring back what folds: repeated until nothing changes, which in
-/// Unicode it does after two rounds.
+/// QString folds character by character; going through capitals first makes "ß" what it reads like, "ss".
+QString foldedOnce(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded().normalized(QString::NormalizationForm_KC);
+}
+
+/// Folding can undo a composition and composing can bring back what folds: repeated until nothing changes.
 QString folded(QString text)
 {
     constexpr int rounds = 4;
     for (int i = 0; i < rounds; ++i) {
-        QString next = text.normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(QString::NormalizationForm_KC);
+        QString next = foldedOnce(text);
         if (next == text)
             break;
         text = std::move(next);

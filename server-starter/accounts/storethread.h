@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server-starter/accounts/accountstore.h"
+
+#include <condition_variable>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace roundtable::starter {
+
+struct FoundAccount {
+    quint64 job = 0;
+    Result<std::optional<Account>, StoreError> account;
+};
+
+struct InsertedAccount {
+    quint64 job = 0;
+    CreateResult result = CreateResult::StoreFailed;
+};
+
+using StoreOutcome = std::variant<FoundAccount, InsertedAccount>;
+
+/// \brief A store on a thread of its own. Accounts that wait to be inserted share one commit.
+class StoreThread {
+public:
+    using Report = std::function<void(StoreOutcome)>;
+
+    /// \a report is called on the store's thread.
+    StoreThread(std::unique_ptr<AccountStore> store, Report report);
+    /// Waits until everything asked for is done.
+    ~StoreThread();
+    Q_DISABLE_COPY_MOVE(StoreThread)
+
+    /// Waits for the store; once, before anything else.
+    [[nodiscard]] std::optional<StoreError> open();
+
+    void find(quint64 job, const Utf8Text &name);
+    void insert(quint64 job, NewAccount account);
+    void replacePasswordHash(const Utf8Text &name, const QByteArray &expected, const QByteArray &passwordHash);
+
+private:
+    struct Find {
+        quint64 job = 0;
+        Utf8Text name;
+    };
+    struct Insert {
+        quint64 job = 0;
+        NewAccount account;
+    };
+    struct ReplaceHash {
+        Utf8Text name;
+        QByteArray expected;
+        QByteArray passwordHash;
+    };
+    struct Work {
+        std::vector<Find> finds;
+        std::vector<Insert> inserts;
+        std::vector<ReplaceHash> replacements;
+        std::vector<std::promise<std::optional<StoreError>>> openings;
+
+        [[nodiscard]] bool isEmpty() const
+        {
+            return finds.empty() && inserts.empty() && replacements.empty() && openings.empty();
+        }
+    };
+
+    void work();
+    void carryOut(Work work);
+
+    std::unique_ptr<AccountStore> m_store; ///< the thread's alone from its start to its end
+    const Report m_report;
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_wake;
+    Work m_work;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace roundtable::starter
