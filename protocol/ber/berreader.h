@@ -27,8 +27,11 @@ public:
 
     /// Unsigned, 1..8 bytes, leading zeros allowed, at most \a maximum.
     [[nodiscard]] quint64 integer(quint64 maximum);
-    /// Exactly one byte. With \a integerToo the tag of INTEGER is taken as well (two real servers send it).
-    enum class AcceptedTags : quint8 { EnumeratedOnly, IntegerToo };
+    enum class AcceptedTags : quint8 {
+        EnumeratedOnly,
+        IntegerToo, ///< two real servers write an ENUMERATED under the tag of INTEGER
+    };
+    /// Exactly one byte.
     [[nodiscard]] quint8 enumerated(AcceptedTags tags = AcceptedTags::EnumeratedOnly);
     [[nodiscard]] Utf8Text text();
     [[nodiscard]] GeneralizedTime time();

@@ -38,6 +38,13 @@ bool hasTrustedExtent(quint8 version)
     return version == 1 || version == 2;
 }
 
+/// A TLS ClientHello (16 03 01..04, length 2, 01) reads as a packet of an unknown type in version 3, but ends elsewhere.
+bool isTlsHello(QByteArrayView header)
+{
+    constexpr char clientHello = 0x01;
+    return header[0] == 0x16 && header[1] == 0x03 && header[2] >= 0x01 && header[2] <= 0x04 && header[5] == clientHello;
+}
+
 // The braces below read the fields strictly in the order of the structure.
 Packet readPayload(PacketType type, ber::Reader &reader)
 {
@@ -127,6 +134,8 @@ DecodeStep<Frame> decode(QByteArrayView bytes, AcceptedVersions versions)
     const bool versionAccepted = versions == AcceptedVersions::Any || version == protocolVersion;
     if (!versionAccepted && !hasTrustedExtent(version))
         return WireError{WireFault::UnsupportedVersion, 1, 0};
+    if (isTlsHello(bytes))
+        return WireError{WireFault::UnknownType, 0, 0};
     if (size > maxPacketSize)
         return WireError{WireFault::PayloadTooLong, 4, size};
     if (bytes.size() < size)

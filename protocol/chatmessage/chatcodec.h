@@ -18,7 +18,8 @@ enum class AcceptedVersions : quint8 {
 /// \brief Reads the frame at the front of \a bytes.
 ///
 /// Total: every sequence of bytes is a frame, the beginning of one, or a fault. A fault in the header's version or length
-/// is told as soon as the header is there; every other fault when the whole packet is.
+/// is told as soon as the header is there; every other fault when the whole packet is. What begins like TLS is UnknownType with
+/// extent 0.
 ///
 /// \errors  UnknownType, UnsupportedVersion, PayloadTooLong (above 531), and those of the packet. WireError::extent reaches
 ///          the next packet, and may lie beyond the given bytes.

@@ -21,7 +21,7 @@ constexpr char onlineFlag = 1;
 std::variant<qsizetype, NeedMoreBytes, WireError> endOfText(QByteArrayView bytes, qsizetype start)
 {
     if (bytes.size() <= start)
-        return NeedMoreBytes{start + ber::fieldHeaderSize};
+        return NeedMoreBytes{start + 1};
     if (static_cast<quint8>(bytes[start]) != quint8(ber::Tag::Utf8String))
         return WireError{WireFault::WrongTag, start, 0};
     if (bytes.size() < start + ber::fieldHeaderSize)

@@ -3,11 +3,9 @@
 
 #include "tests/support/chaos.h"
 
-#include <algorithm>
-
 namespace roundtable::test {
 
-Pieces byteByByte(QByteArrayView bytes)
+Pieces byteByByte(const QByteArray &bytes)
 {
     Pieces pieces;
     for (const char byte : bytes)
@@ -15,31 +13,28 @@ Pieces byteByByte(QByteArrayView bytes)
     return pieces;
 }
 
-QList<Pieces> everyCut(QByteArrayView bytes)
+QList<Pieces> everyCut(const QByteArray &bytes)
 {
     QList<Pieces> cuts;
     for (qsizetype at = 1; at < bytes.size(); ++at)
-        cuts.append({bytes.first(at).toByteArray(), bytes.sliced(at).toByteArray()});
+        cuts.append({bytes.first(at), bytes.sliced(at)});
     return cuts;
 }
 
-Pieces randomPieces(QByteArrayView bytes, qsizetype longest, std::mt19937 &random)
+Pieces randomPieces(const QByteArray &bytes, qsizetype longest, std::mt19937 &random)
 {
     std::uniform_int_distribution<qsizetype> length(1, longest);
     Pieces pieces;
-    while (!bytes.isEmpty()) {
-        const qsizetype size = std::min(length(random), bytes.size());
-        pieces.append(bytes.first(size).toByteArray());
-        bytes = bytes.sliced(size);
-    }
+    for (qsizetype at = 0; at < bytes.size(); at += pieces.last().size())
+        pieces.append(bytes.mid(at, length(random)));
     return pieces;
 }
 
-QList<QByteArray> everyBeginning(QByteArrayView bytes)
+QList<QByteArray> everyBeginning(const QByteArray &bytes)
 {
     QList<QByteArray> beginnings;
     for (qsizetype size = 0; size < bytes.size(); ++size)
-        beginnings.append(bytes.first(size).toByteArray());
+        beginnings.append(bytes.first(size));
     return beginnings;
 }
 

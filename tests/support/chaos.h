@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QtCore/QByteArray>
-#include <QtCore/QByteArrayView>
 #include <QtCore/QList>
 
 #include <random>
@@ -14,12 +13,12 @@ namespace roundtable::test {
 
 using Pieces = QList<QByteArray>;
 
-[[nodiscard]] Pieces byteByByte(QByteArrayView bytes);
+[[nodiscard]] Pieces byteByByte(const QByteArray &bytes);
 /// Two pieces for every place between the first byte and the last: a stream of n bytes has n - 1 of them.
-[[nodiscard]] QList<Pieces> everyCut(QByteArrayView bytes);
+[[nodiscard]] QList<Pieces> everyCut(const QByteArray &bytes);
 /// Pieces of 1 to \a longest bytes, the same for the same generator.
-[[nodiscard]] Pieces randomPieces(QByteArrayView bytes, qsizetype longest, std::mt19937 &random);
+[[nodiscard]] Pieces randomPieces(const QByteArray &bytes, qsizetype longest, std::mt19937 &random);
 /// Everything from the empty beginning to all but the last byte.
-[[nodiscard]] QList<QByteArray> everyBeginning(QByteArrayView bytes);
+[[nodiscard]] QList<QByteArray> everyBeginning(const QByteArray &bytes);
 
 } // namespace roundtable::test
