@@ -4,13 +4,15 @@
 #pragma once
 
 #include "app-manager/control/servercontrol.h"
-#include "app-manager/hosting/lookup.h"
-#include "app-manager/hosting/portproblem.h"
+#include "app-manager/hosting/answertester.h"
+#include "app-manager/hosting/childstarter.h"
+#include "app-manager/hosting/clientdeskthread.h"
+#include "app-manager/hosting/logbudget.h"
+#include "app-manager/hosting/starterdesk.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
-
-#include <memory>
+#include <QtCore/QTimer>
 
 namespace roundtable::manager {
 
@@ -23,8 +25,9 @@ class ManagerCore final : public QObject {
     Q_OBJECT
 
 public:
-    /// \a settings must outlive the core. What is changed there takes effect at once, ports at the next listen().
-    explicit ManagerCore(ManagerSettings &settings, QObject *parent = nullptr);
+    /// \a settings must outlive the core. What is changed there takes effect at once, ports at the next listen(),
+    /// and goes over \a limits.
+    explicit ManagerCore(ManagerSettings &settings, QObject *parent = nullptr, const ControlLimits &limits = {});
     ~ManagerCore() override;
 
     /// Opens both ports as the settings say; those open already are closed first. Returns what went wrong; both listen
@@ -62,18 +65,8 @@ public:
     void runStarterHere();
     [[nodiscard]] bool isStarterRunningHere() const;
 
-    /// What "Test" found out.
-    struct AnswerTest {
-        enum class Outcome : quint8 {
-            Reachable, ///< a TCP connection to the answer was accepted
-            ToldOffline, ///< clients are told "offline"
-            ManagerUnreachable, ///< this program's own client port does not answer
-            ServerUnreachable, ///< the answer leads nowhere from here
-        };
-        Outcome outcome = Outcome::ManagerUnreachable;
-        std::optional<clientconnection::ServerAddress> answer;
-        QString detail; ///< in the system's words
-    };
+    /// Closes the ports and ends the child starter in an orderly way; shutDownFinished() follows, within seconds.
+    void shutDown();
 
 Q_SIGNALS:
     void stateChanged(const roundtable::manager::ControlState &state);
@@ -83,15 +76,37 @@ Q_SIGNALS:
     /// At most ten times a second, at most the newest 100 of each time, oldest first.
     void lookupsAnswered(const QList<roundtable::manager::Lookup> &lookups);
     void eventLogged(const roundtable::manager::EventRecord &record);
-    void answerTested(const roundtable::manager::ManagerCore::AnswerTest &test);
+    void answerTested(const roundtable::manager::AnswerTest &test);
     void childStarterEnded(const QString &reason);
+    void shutDownFinished();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
-};
+    void applySettings();
+    void apply(const Effects &effects);
+    void carryOut(const Effect &effect);
+    void updateAnswer();
+    void keepTrust();
+    void handleLookups(const QList<Lookup> &newest, quint64 count);
+    void handleStarterArrived(StarterId starter, const IpAddress &address);
+    void handleFrame(StarterId starter, const servermanagement::Frame &frame);
+    void logLeftOut();
 
-/// The outcome of "Test", in the user's language.
-[[nodiscard]] QString sentence(const ManagerCore::AnswerTest &test);
+    ManagerSettings &m_settings;
+    ControlLimits m_limits;
+    ServerControl m_control;
+    ControlState m_shownState; ///< as of the last stateChanged()
+    std::optional<clientconnection::ServerAddress> m_answer;
+    QDateTime m_answerSince;
+    StarterDesk m_starterDesk;
+    ClientDeskThread m_clientDesk;
+    AnswerTester m_tester;
+    ChildStarter m_child;
+    LogBudget m_logBudget;
+    QTimer m_deadline; ///< of the rules
+    QTimer m_leftOutTimer;
+    QTimer m_shutDownTimer;
+    quint64 m_lookupCount = 0;
+    std::optional<TimePoint> m_loopbackWarnedAt;
+};
 
 } // namespace roundtable::manager

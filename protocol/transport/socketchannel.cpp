@@ -130,7 +130,9 @@ void SocketChannel::write(const QByteArray &packets)
 
 void SocketChannel::breakOff(const QString &detail)
 {
-    finish({ChannelEnd::Cause::ProtocolBroken, detail});
+    // An orderly end that has begun goes on: what is queued still goes out.
+    if (m_phase == Phase::Open)
+        finish({ChannelEnd::Cause::ProtocolBroken, detail});
 }
 
 void SocketChannel::catchUp()

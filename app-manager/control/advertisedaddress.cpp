@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/control/advertisedaddress.h"
+
+#include "protocol/ber/decimalport.h"
+#include "protocol/clientconnection/connectioncodec.h"
+
+namespace roundtable::manager {
+
+std::optional<AdvertisedAddress> AdvertisedAddress::fromText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const qsizetype colon = trimmed.indexOf(u':');
+    AdvertisedAddress address{trimmed.left(colon), {}};
+    if (!clientconnection::isDottedQuad(address.ip))
+        return std::nullopt;
+    if (colon < 0)
+        return address;
+    address.port = portFromText(Utf8Text(trimmed.sliced(colon + 1)));
+    if (!address.port)
+        return std::nullopt;
+    return address;
+}
+
+} // namespace roundtable::manager

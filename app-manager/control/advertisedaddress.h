@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace roundtable::manager {
+
+/// \brief Where clients are sent instead of the starter's own address: "203.0.113.7" or "203.0.113.7:18000".
+struct AdvertisedAddress {
+    QString ip; ///< a dotted IPv4 quad
+    std::optional<quint16> port; ///< nothing: the chat server's own
+
+    /// \errors nothing where the address is no dotted quad, or the port is not 1..65535
+    [[nodiscard]] static std::optional<AdvertisedAddress> fromText(const QString &text);
+
+    friend bool operator==(const AdvertisedAddress &, const AdvertisedAddress &) = default;
+};
+
+} // namespace roundtable::manager

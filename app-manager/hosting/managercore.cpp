@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/hosting/managercore.h"
+
+#include "app-manager/control/advertisedaddress.h"
+#include "app-manager/hosting/hostaddress.h"
+#include "app-manager/settings/managersettings.h"
+
+#include <QtCore/QDir>
+#include <QtNetwork/QNetworkInterface>
+
+namespace roundtable::manager {
+
+namespace {
+
+using namespace std::chrono_literals;
+using clientconnection::ServerAddress;
+
+constexpr auto leftOutInterval = 1s;
+constexpr auto shutDownPatience = 6s;
+constexpr auto loopbackWarningQuiet = std::chrono::minutes(10);
+
+Moment now()
+{
+    return {std::chrono::steady_clock::now(), QDateTime::currentDateTimeUtc()};
+}
+
+QHostAddress bindAddress(const ManagerSettings &settings)
+{
+    const QString text = settings.bindAddress();
+    return text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
+}
+
+std::set<IpAddress> addresses(const QStringList &texts)
+{
+    std::set<IpAddress> result;
+    for (const QString &text : texts) {
+        if (const auto address = IpAddress::fromText(text))
+            result.insert(*address);
+    }
+    return result;
+}
+
+QStringList texts(const std::set<IpAddress> &addresses)
+{
+    QStringList result;
+    for (const IpAddress &address : addresses)
+        result += address.toText();
+    return result;
+}
+
+Trust trustFrom(const ManagerSettings &settings)
+{
+    Trust trust;
+    for (const IpAddress &address : addresses(settings.trustedStarters()))
+        trust.trust(address);
+    for (const IpAddress &address : addresses(settings.refusedStarters()))
+        trust.refuse(address);
+    return trust;
+}
+
+std::vector<IpNetwork> networksFrom(const ManagerSettings &settings)
+{
+    std::vector<IpNetwork> networks;
+    for (const QString &text : settings.trustedNetworks()) {
+        if (const auto network = IpNetwork::fromText(text))
+            networks.push_back(*network);
+    }
+    return networks;
+}
+
+/// The starter's address as the wire can say it: a dotted IPv4 quad. Empty where it has none.
+QString quadOf(const IpAddress &address)
+{
+    if (address.isIpv4())
+        return address.toText();
+    return address.isLoopback() ? QHostAddress(QHostAddress::LocalHost).toString() : QString();
+}
+
+} // namespace
+
+ManagerCore::ManagerCore(ManagerSettings &settings, QObject *parent, const ControlLimits &limits)
+    : QObject(parent), m_settings(settings), m_limits(limits), m_control(limits, trustFrom(settings)),
+      m_answerSince(QDateTime::currentDateTimeUtc())
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    m_leftOutTimer.setSingleShot(true);
+    m_leftOutTimer.setInterval(leftOutInterval);
+    m_shutDownTimer.setSingleShot(true);
+    m_shutDownTimer.setInterval(shutDownPatience);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { apply(m_control.tick(now())); });
+    connect(&m_leftOutTimer, &QTimer::timeout, this, &ManagerCore::logLeftOut);
+    connect(&m_shutDownTimer, &QTimer::timeout, this, &ManagerCore::shutDownFinished);
+
+    connect(&m_starterDesk, &StarterDesk::starterArrived, this, &ManagerCore::handleStarterArrived);
+    connect(&m_starterDesk, &StarterDesk::frameReceived, this, &ManagerCore::handleFrame);
+    connect(&m_starterDesk, &StarterDesk::starterGone, this,
+            [this](StarterId starter) { apply(m_control.starterGone(starter, now())); });
+    connect(&m_starterDesk, &StarterDesk::protocolBroken, this, [this](StarterId starter, const QString &detail) {
+        apply(m_control.starterBrokeProtocol(starter, detail, now()));
+    });
+
+    connect(&m_clientDesk, &ClientDeskThread::lookupsAnswered, this, &ManagerCore::handleLookups);
+    connect(&m_clientDesk, &ClientDeskThread::clientsTurnedAway, this, [this](quint64 count, const QString &lastAddress) {
+        logEvent({EventKind::LookupsLimited, IpAddress::fromText(lastAddress), static_cast<qint64>(count)});
+    });
+
+    connect(&m_tester, &AnswerTester::finished, this, &ManagerCore::answerTested);
+    connect(&m_child, &ChildStarter::started, this, [this] { logEvent({EventKind::ChildStarterStarted}); });
+    connect(&m_child, &ChildStarter::ended, this, [this](const QString &reason) {
+        logEvent({EventKind::ChildStarterEnded, {}, 0, reason});
+        Q_EMIT childStarterEnded(reason);
+        if (m_shutDownTimer.isActive())
+            Q_EMIT shutDownFinished();
+    });
+    connect(&m_settings, &ManagerSettings::changed, this, &ManagerCore::applySettings);
+    applySettings();
+}
+
+ManagerCore::~ManagerCore() = default;
+
+QList<PortProblem> ManagerCore::listen()
+{
+    QList<PortProblem> problems;
+    const QHostAddress address = bindAddress(m_settings);
+    if (const auto problem = m_clientDesk.listen(address, m_settings.clientPort()))
+        problems += *problem;
+    Listener &starters = m_starterDesk.listener();
+    starters.close();
+    if (!starters.listen(address, m_settings.starterPort()))
+        problems += {PortProblem::Desk::Starters, m_settings.starterPort(), starters.isAddressInUse(), starters.errorString()};
+    for (const PortProblem &problem : std::as_const(problems))
+        logEvent({EventKind::PortUnavailable, {}, problem.port, sentence(problem)});
+    return problems;
+}
+
+quint16 ManagerCore::clientPort() const
+{
+    return m_clientDesk.port();
+}
+
+quint16 ManagerCore::starterPort() const
+{
+    return m_starterDesk.listener().port();
+}
+
+const ControlState &ManagerCore::state() const
+{
+    return m_control.state();
+}
+
+const Trust &ManagerCore::trust() const
+{
+    return m_control.trust();
+}
+
+std::optional<ServerAddress> ManagerCore::advertisedAddress() const
+{
+    return m_answer;
+}
+
+QDateTime ManagerCore::advertisedSince() const
+{
+    return m_answerSince;
+}
+
+std::optional<std::chrono::milliseconds> ManagerCore::reportAge() const
+{
+    if (!state().report)
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now().steady - state().report->at.steady);
+}
+
+QString ManagerCore::ownAddress() const
+{
+    const QHostAddress bound = bindAddress(m_settings);
+    if (bound != QHostAddress(QHostAddress::Any))
+        return bound.toString();
+    const auto all = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : all) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !address.isLinkLocal())
+            return address.toString();
+    }
+    return QHostAddress(QHostAddress::LocalHost).toString();
+}
+
+quint64 ManagerCore::lookupCount() const
+{
+    return m_lookupCount;
+}
+
+void ManagerCore::requestStart()
+{
+    apply(m_control.requestStart(now()));
+}
+
+void ManagerCore::requestStop(ServerControl::StopMode mode)
+{
+    apply(m_control.requestStop(mode, now()));
+}
+
+void ManagerCore::retry()
+{
+    apply(m_control.retry(now()));
+}
+
+void ManagerCore::setKeepRunning(bool keepRunning)
+{
+    m_settings.setKeepRunning(keepRunning);
+}
+
+void ManagerCore::trustStarter(const IpAddress &address)
+{
+    apply(m_control.trustStarter(address, now()));
+}
+
+void ManagerCore::refuseStarter(const IpAddress &address)
+{
+    apply(m_control.refuseStarter(address, now()));
+}
+
+void ManagerCore::forgetStarter(const IpAddress &address)
+{
+    apply(m_control.forgetStarter(address));
+}
+
+void ManagerCore::replaceStarter(const IpAddress &address)
+{
+    apply(m_control.replaceStarter(address, now()));
+}
+
+void ManagerCore::logEvent(const Event &event)
+{
+    const Moment moment = now();
+    if (m_logBudget.take(moment.steady))
+        Q_EMIT eventLogged({moment.wall, event});
+    else if (!m_leftOutTimer.isActive())
+        m_leftOutTimer.start();
+}
+
+void ManagerCore::testAnswer()
+{
+    const QHostAddress bound = bindAddress(m_settings);
+    m_tester.start(bound == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::LocalHost) : bound, clientPort());
+}
+
+void ManagerCore::runStarterHere()
+{
+    m_child.start(starterPort(), m_settings.chatPort(), QDir(m_settings.dataFolder()).filePath(QStringLiteral("starter")));
+}
+
+bool ManagerCore::isStarterRunningHere() const
+{
+    return m_child.isRunning();
+}
+
+void ManagerCore::shutDown()
+{
+    m_starterDesk.listener().close();
+    if (m_child.isRunning()) {
+        m_shutDownTimer.start();
+        m_child.stop();
+    } else {
+        QMetaObject::invokeMethod(this, &ManagerCore::shutDownFinished, Qt::QueuedConnection);
+    }
+}
+
+void ManagerCore::applySettings()
+{
+    m_limits.chatPort = m_settings.chatPort();
+    m_limits.staleAfter = m_settings.staleAfter();
+    m_control.setLimits(m_limits);
+    m_control.setKeepRunning(m_settings.keepRunning());
+    apply(m_control.setTrustedNetworks(networksFrom(m_settings), now()));
+}
+
+void ManagerCore::apply(const Effects &effects)
+{
+    for (const Effect &effect : effects)
+        carryOut(effect);
+    if (const auto due = m_control.nextDeadline()) {
+        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
+        m_deadline.start(std::max(wait, 0ms));
+    } else {
+        m_deadline.stop();
+    }
+    updateAnswer();
+    if (m_shownState == state())
+        return;
+    const bool isNewReport = state().report && state().report != m_shownState.report;
+    m_shownState = state();
+    const ControlState shown = m_shownState;
+    if (isNewReport)
+        Q_EMIT diagnosticReceived(*shown.report);
+    Q_EMIT stateChanged(shown);
+}
+
+void ManagerCore::carryOut(const Effect &effect)
+{
+    if (std::holds_alternative<SendStart>(effect))
+        m_starterDesk.send(servermanagement::Start{});
+    else if (std::holds_alternative<SendStop>(effect))
+        m_starterDesk.send(servermanagement::Stop{});
+    else if (const auto *accepted = std::get_if<AcceptStarter>(&effect))
+        m_starterDesk.accept(accepted->starter);
+    else if (const auto *closed = std::get_if<CloseStarter>(&effect))
+        m_starterDesk.close(closed->starter);
+    else if (const auto *log = std::get_if<Log>(&effect))
+        logEvent(log->event);
+    else if (std::holds_alternative<KeepTrust>(effect))
+        m_settings.setStarterDecisions(texts(trust().trusted()), texts(trust().refused()));
+}
+
+void ManagerCore::updateAnswer()
+{
+    std::optional<ServerAddress> answer;
+    if (state().isAdvertised()) {
+        const quint16 port = std::get<Online>(state().observed).port;
+        const auto fixed = AdvertisedAddress::fromText(m_settings.advertisedAddress());
+        answer = fixed ? ServerAddress{fixed->ip, fixed->port.value_or(port)} : ServerAddress{quadOf(state().starter->address), port};
+    }
+    if (answer && answer->ip.isEmpty())
+        answer.reset();
+    if (answer == m_answer)
+        return;
+    m_answer = answer;
+    m_answerSince = QDateTime::currentDateTimeUtc();
+    m_clientDesk.setAnswer(answer);
+    Q_EMIT advertisedAddressChanged();
+}
+
+void ManagerCore::handleLookups(const QList<Lookup> &newest, quint64 count)
+{
+    m_lookupCount += count;
+    for (const Lookup &lookup : newest) {
+        const auto client = IpAddress::fromText(lookup.client);
+        if (lookup.version != protocolVersion)
+            logEvent({EventKind::OddVersion, client, lookup.version});
+        const TimePoint time = now().steady;
+        const bool isWarned = m_loopbackWarnedAt && time - *m_loopbackWarnedAt < loopbackWarningQuiet;
+        if (isWarned || !lookup.answer || !QHostAddress(lookup.answer->ip).isLoopback() || !client || client->isLoopback())
+            continue;
+        m_loopbackWarnedAt = time;
+        logEvent({EventKind::AdvertisedLoopback, client});
+    }
+    Q_EMIT lookupsAnswered(newest);
+}
+
+void ManagerCore::handleStarterArrived(StarterId starter, const IpAddress &address)
+{
+    apply(m_control.starterArrived(starter, address, m_starterDesk.silence(), now()));
+}
+
+void ManagerCore::handleFrame(StarterId starter, const servermanagement::Frame &frame)
+{
+    apply(m_control.receive(starter, frame, now()));
+}
+
+void ManagerCore::logLeftOut()
+{
+    const qint64 leftOut = m_logBudget.takeLeftOut();
+    if (leftOut > 0)
+        Q_EMIT eventLogged({QDateTime::currentDateTimeUtc(), {EventKind::EventsLeftOut, {}, leftOut}});
+}
+
+} // namespace roundtable::manager
