@@ -43,8 +43,13 @@ QString lastLine(const QByteArray &text)
 ChildStarter::ChildStarter(QObject *parent) : QObject(parent)
 {
     m_process.setStandardOutputFile(QProcess::nullDevice());
-    // It must not outlive this program, however that ends.
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+    m_process.setChildProcessModifier([] {
+        // It must not outlive this program, however that ends, and must hear the signals this one has blocked.
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+        sigset_t none;
+        sigemptyset(&none);
+        ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    });
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
         m_lastWords += m_process.readAllStandardError();
         m_lastWords = m_lastWords.last(std::min(m_lastWords.size(), maxLastWords));

@@ -52,10 +52,11 @@ void ConnectionQuota::refill(Account &account, TimePoint now) const
 
 void ConnectionQuota::forgetIdle(TimePoint now)
 {
-    std::erase_if(m_accounts, [&](auto &entry) {
-        refill(entry.second, now);
-        return entry.second.open == 0 && entry.second.tokens >= m_limits.connectsPerSecond;
-    });
+    for (auto entry = m_accounts.begin(); entry != m_accounts.end();) {
+        refill(entry->second, now);
+        const bool isIdle = entry->second.open == 0 && entry->second.tokens >= m_limits.connectsPerSecond;
+        entry = isIdle ? m_accounts.erase(entry) : std::next(entry);
+    }
     m_forgetAt = std::max(fewestBeforeForgetting, 2 * m_accounts.size());
 }
 

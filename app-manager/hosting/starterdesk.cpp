@@ -110,7 +110,7 @@ void StarterDesk::receive(StarterId starter, const servermanagement::Frame &fram
 void StarterDesk::receiveMalformed(StarterId starter, const WireError &error)
 {
     if (!isTolerated(error) || isTooFast(m_connections.at(starter)))
-        Q_EMIT protocolBroken(starter, toString(error));
+        Q_EMIT protocolBroken(starter, describe(error));
 }
 
 bool StarterDesk::isTooFast(Connection &connection)

@@ -242,6 +242,8 @@ void ManagerSettings::setViewState(const QString &view, const QByteArray &state)
 
 QString ManagerSettings::dataFolder() const
 {
+    if (!m_overrides.dataFolder.isEmpty())
+        return m_overrides.dataFolder;
     const QFileInfo file(m_store.fileName());
     return file.absoluteDir().filePath(file.completeBaseName());
 }

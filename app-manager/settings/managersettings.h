@@ -33,6 +33,7 @@ public:
         std::optional<QString> advertisedAddress;
         std::optional<QString> theme;
         QStringList trustedNetworks;
+        QString dataFolder; ///< empty: next to the settings
     };
 
     /// \a store must outlive the settings.
@@ -76,7 +77,7 @@ public:
     [[nodiscard]] QByteArray viewState(const QString &view) const;
     void setViewState(const QString &view, const QByteArray &state);
 
-    /// The folder of this profile's data (graph samples), next to the settings. Not created here.
+    /// The folder of this profile's data (graph samples). Not created here.
     [[nodiscard]] QString dataFolder() const;
 
 Q_SIGNALS:
