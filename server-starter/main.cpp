@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "server-starter/daemon.h"
+#include "server-starter/optionkeys.h"
+#include "server-starter/system/descriptorlimit.h"
+#include "server-starter/system/logging.h"
+#include "server-starter/system/unixsignals.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cstdio>
+#include <sysexits.h>
+
+using namespace roundtable::starter;
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+}
+
+int runDaemon(QCoreApplication &app, const Options &options)
+{
+    installLogging(options.logging);
+    // Before any thread starts: each inherits which signals are left to the descriptor.
+    UnixSignals signalsFromOutside;
+    Daemon daemon(options, raiseDescriptorLimit());
+    QObject::connect(&daemon, &Daemon::finished, &app, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+    QObject::connect(&signalsFromOutside, &UnixSignals::stopRequested, &daemon, &Daemon::stop);
+    QObject::connect(&signalsFromOutside, &UnixSignals::reloadRequested, &daemon, [&app, &daemon] {
+        const auto read = Options::read(app.arguments().mid(1), QProcessEnvironment::systemEnvironment());
+        if (read)
+            daemon.reload(*read);
+        else
+            print(stderr, read.error().lines.join(u'\n') + QStringLiteral("\nNothing was reloaded.\n"));
+    });
+    if (const int failure = daemon.start())
+        return failure;
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // The dispatcher of GLib costs twice as much per message, and there is no desktop to share it with.
+    qputenv("QT_NO_GLIB", "1");
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("roundtable-starter"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
+
+    const auto read = Options::read(app.arguments().mid(1), QProcessEnvironment::systemEnvironment());
+    if (!read) {
+        print(stderr, read.error().lines.join(u'\n') + u'\n');
+        return read.error().exitCode;
+    }
+    switch (read->command) {
+    case Options::Command::Help:
+        print(stdout, helpText());
+        return 0;
+    case Options::Command::Version:
+        print(stdout, QStringLiteral("roundtable-starter " ROUNDTABLE_VERSION "\n"));
+        return 0;
+    case Options::Command::PrintDefaultConfig:
+        print(stdout, defaultConfigText());
+        return 0;
+    case Options::Command::CheckConfig:
+        return 0;
+    case Options::Command::Accounts:
+    case Options::Command::Status:
+        return EX_UNAVAILABLE;
+    case Options::Command::Run:
+        return runDaemon(app, *read);
+    }
+    Q_UNREACHABLE();
+}
