@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-manager/graph/graphreadout.h"
+#include "appearance/theme.h"
+
+class QPainter;
+
+namespace roundtable::manager {
+
+/// \brief Draws a scene. Knows colours and pens, works nothing out.
+class GraphPainter {
+public:
+    static constexpr qreal readoutWidth = 196;
+    static constexpr qreal readoutHeight = 62;
+    static constexpr qreal readoutGap = 12;
+
+    GraphPainter(QPainter &painter, const Theme &theme, const GraphFonts &fonts, DeviceSnap snap);
+
+    void paint(const GraphScene &scene, std::optional<quint64> selectedMark);
+    /// \a x: the middle of the column that is read out.
+    void paintCrosshair(const GraphScene &scene, const GraphReadout &readout, qreal x);
+
+private:
+    void paintPlot(const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color);
+    void paintGap(const QRectF &gap);
+    void paintCurve(const GraphScene::Plot &plot, const QColor &color);
+    void paintPeak(const GraphScene::Plot &plot, const QColor &color);
+    void paintNowAndAverage(const GraphScene::Plot &plot, const QColor &color);
+    void paintMarks(const GraphScene &scene, std::optional<quint64> selectedMark);
+    void paintReadout(const QRectF &box, const GraphReadout &readout);
+    void paintDot(QPointF centre, const QColor &color);
+    void text(const QRectF &rect, int flags, const QString &text, const QFont &font, const QColor &color);
+    [[nodiscard]] QColor toneColor(Tone tone) const;
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    const GraphFonts &m_fonts;
+    DeviceSnap m_snap;
+};
+
+} // namespace roundtable::manager

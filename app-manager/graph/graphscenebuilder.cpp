@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/graph/graphscenebuilder.h"
+
+#include "app-manager/graph/clocktext.h"
+
+#include <QtCore/QDateTime>
+
+namespace roundtable::manager {
+
+namespace {
+
+constexpr qreal tagGap = 6;
+constexpr qreal averageGap = 10;
+constexpr qreal tagPadding = 8;
+constexpr qreal leastTagWidth = 58;
+constexpr qreal tickGap = 8;
+
+QString timeLabel(std::chrono::milliseconds time, const GraphSceneBuilder::Frame &frame)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.count(), frame.zone);
+    if (frame.tickStep >= std::chrono::hours(24))
+        return frame.locale.toString(local, QStringLiteral("ddd d"));
+    return clockText(local.time(), frame.locale, frame.tickStep < std::chrono::minutes(1) ? ClockDigits::Seconds : ClockDigits::Minutes);
+}
+
+} // namespace
+
+int GraphSceneBuilder::columnCount(QSizeF size, DeviceSnap snap)
+{
+    return std::max(qRound(GraphLayout::forSize(size).users.width() * snap.ratio()), 1);
+}
+
+QString GraphSceneBuilder::rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate < 99.95 ? 1 : 0);
+}
+
+GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &frame)
+{
+    GraphScene scene;
+    scene.layout = GraphLayout::forSize(frame.size);
+    scene.time = TimeScale(frame.from, frame.span, scene.layout.users.left(), scene.layout.users.width());
+
+    scene.users.area = scene.layout.users;
+    scene.users.title = tr("Users online");
+    fillPlot(scene.users, content.users, m_usersScale, frame);
+    scene.users.curve = GraphCurve::of(content.users, GraphCurve::Style::Steps, scene.users.area.left(), m_usersScale, frame.snap, usersLine);
+
+    scene.messages.area = scene.layout.messages;
+    scene.messages.title = tr("Messages per second");
+    fillPlot(scene.messages, content.messageRate, m_messagesScale, frame);
+    scene.messages.curve = GraphCurve::of(content.messageRate, GraphCurve::Style::Means, scene.messages.area.left(), m_messagesScale,
+                                          frame.snap, messagesLine);
+
+    // Whoever reports tells both figures, so both graphs have their gaps at the same times.
+    scene.users.gaps = GraphCurve::gaps(content.users, scene.users.area, frame.snap);
+    scene.messages.gaps = GraphCurve::gaps(content.users, scene.messages.area, frame.snap);
+
+    const auto &users = scene.users.curve;
+    if (users.peak && users.peak->value > 0)
+        //: The highest number of people online in the graph
+        scene.users.peak = {users.peak->place, tr("peak %1").arg(frame.locale.toString(qRound64(users.peak->value)))};
+    placeNowAndAverage(scene.users, m_usersScale, frame,
+                       //: The present number of people online
+                       users.end ? tr("%1 now").arg(frame.locale.toString(qRound64(users.end->value))) : QString(),
+                       users.average ? tr("avg %1").arg(frame.locale.toString(qRound64(*users.average))) : QString());
+
+    const auto &messages = scene.messages.curve;
+    if (messages.peak && messages.peak->value > 0)
+        scene.messages.peak = {messages.peak->place, tr("peak %1").arg(rateText(messages.peak->value, frame.locale))};
+    placeNowAndAverage(scene.messages, m_messagesScale, frame,
+                       messages.end ? tr("%1 now").arg(rateText(messages.end->value, frame.locale)) : QString(),
+                       messages.average ? tr("avg %1").arg(rateText(*messages.average, frame.locale)) : QString());
+
+    for (const std::chrono::milliseconds tick : scene.time.ticks(frame.tickStep, frame.zone))
+        scene.timeTicks.append({QPointF(scene.time.x(tick), scene.layout.timeTop + GraphLayout::timeHeight / 2), timeLabel(tick, frame)});
+
+    const QRectF lane(0, scene.layout.laneTop, frame.size.width(), GraphLayout::laneHeight);
+    scene.marks = MarkLane(lane, QFontMetricsF(frame.fonts.meta), QFontMetricsF(frame.fonts.metaStrong))
+                      .place(content.marks, scene.time, content.selectedMark);
+    return scene;
+}
+
+void GraphSceneBuilder::fillPlot(GraphScene::Plot &plot, const SampleColumns &columns, ValueScale &scale, const Frame &frame) const
+{
+    scale.setPlace(plot.area.top(), plot.area.height());
+    scale.fit(GraphCurve::highestOf(columns));
+    plot.scale = scale;
+    for (const double tick : scale.ticks())
+        plot.ticks.append({QPointF(plot.area.left() - tickGap, scale.y(tick)), frame.locale.toString(tick, 'f', scale.decimals())});
+}
+
+void GraphSceneBuilder::placeNowAndAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &now,
+                                           const QString &average) const
+{
+    const GraphCurve &curve = plot.curve;
+    if (curve.end) {
+        const qreal width = std::max(leastTagWidth, QFontMetricsF(frame.fonts.metaStrong).horizontalAdvance(now) + 2 * tagPadding);
+        const qreal top = qBound(plot.area.top(), curve.end->place.y() - tagHeight / 2, plot.area.bottom() - tagHeight);
+        plot.end = curve.end->place;
+        plot.nowTag = QRectF(plot.area.right() + tagGap, frame.snap.edge(top), width, tagHeight);
+        plot.nowText = now;
+    }
+    if (curve.average) {
+        const qreal line = scale.y(*curve.average);
+        qreal middle = line;
+        // The tag goes first: the average stands below it, or above where there is more room.
+        if (plot.nowTag) {
+            const qreal least = tagHeight / 2 + GraphLayout::timeHeight / 2 + 2;
+            const qreal tag = plot.nowTag->center().y();
+            if (std::abs(middle - tag) < least) {
+                const bool below = middle >= tag || tag - least < plot.area.top();
+                middle = below ? tag + least : tag - least;
+            }
+        }
+        plot.averageLine = frame.snap.centre(line, 1);
+        plot.average = GraphScene::Label{QPointF(plot.area.right() + averageGap, middle), average};
+    }
+}
+
+} // namespace roundtable::manager

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-manager/control/controlevent.h"
+#include "app-manager/graph/eventmark.h"
+
+#include <QtCore/QAbstractListModel>
+
+#include <deque>
+
+namespace roundtable::manager {
+
+/// \brief The event log, newest first, at most the newest 10,000.
+class EventLogModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    static constexpr int mostRows = 10'000;
+
+    enum Role {
+        TimeRole = Qt::UserRole, ///< as people here write it
+        IconRole, ///< QString, its name
+        ToneRole, ///< roundtable::Tone
+        SubjectRole, ///< EventSubject
+        ProblemRole, ///< bool: a warning or an error
+        IdRole, ///< quint64, of this row for as long as it is kept
+        ActionRole, ///< QString, empty where there is nothing to do
+    };
+
+    explicit EventLogModel(QObject *parent = nullptr);
+
+    void append(const EventRecord &record);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    [[nodiscard]] const EventRecord &record(int row) const { return m_rows.at(static_cast<std::size_t>(row)).record; }
+    [[nodiscard]] QModelIndex indexOf(quint64 id) const;
+    /// What is drawn in the graphs.
+    [[nodiscard]] QList<EventMark> marks() const;
+    /// One line as it is copied and saved: date, time, sentence.
+    [[nodiscard]] QString line(int row) const;
+
+private:
+    struct Row {
+        quint64 id;
+        EventRecord record;
+        QString sentence;
+    };
+
+    std::deque<Row> m_rows;
+    quint64 m_lastId = 0;
+};
+
+} // namespace roundtable::manager

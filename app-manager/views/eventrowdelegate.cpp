@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/views/eventrowdelegate.h"
+
+#include "app-manager/models/eventlogmodel.h"
+#include "app-manager/views/rowground.h"
+#include "appearance/spacing.h"
+#include "appearance/textsizes.h"
+#include "appearance/theme.h"
+#include "appearance/tintedicon.h"
+#include "appearance/tone.h"
+
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+
+namespace roundtable::manager {
+
+namespace {
+
+constexpr int timeLeft = spacing::step16;
+constexpr int iconLeft = 86;
+constexpr int sentenceLeft = 112;
+constexpr int actionGap = spacing::step12;
+
+QColor colorOf(Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Tone::Ok: return theme.ok;
+    case Tone::Warn: return theme.warn;
+    case Tone::Error: return theme.error;
+    case Tone::Text:
+    case Tone::Meta:
+    case Tone::Accent:
+    case Tone::OnAccent:
+    case Tone::Disabled: return theme.meta;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const TextSizes sizes(option.font);
+    const QRect row = option.rect;
+    painter->save();
+    paintRowGround(*painter, option, theme);
+
+    painter->setFont(sizes.meta);
+    painter->setPen(theme.meta);
+    painter->drawText(row.adjusted(timeLeft, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::TimeRole).toString());
+
+    const QRectF icon(row.left() + iconLeft, row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon);
+    paintTintedIcon(*painter, index.data(EventLogModel::IconRole).toString(), icon,
+                    colorOf(index.data(EventLogModel::ToneRole).value<Tone>(), theme));
+
+    const QRect action = actionRect(option, index);
+    const int right = action.isValid() ? action.left() - actionGap : row.right() - spacing::step16;
+    const QRect sentence(QPoint(row.left() + sentenceLeft, row.top()), QPoint(right, row.bottom()));
+    const QString text = QFontMetrics(sizes.body).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, sentence.width());
+    painter->setFont(sizes.body);
+    painter->setPen(theme.text);
+    painter->drawText(sentence, Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (action.isValid()) {
+        painter->setFont(sizes.bodyStrong);
+        painter->setPen(theme.accent);
+        painter->drawText(action, Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::ActionRole).toString());
+    }
+    painter->restore();
+}
+
+QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {sentenceLeft, qMax(metrics::logRowHeight, TextSizes(option.font).bodyLine + spacing::step12)};
+}
+
+QRect EventRowDelegate::actionRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString action = index.data(EventLogModel::ActionRole).toString();
+    if (action.isEmpty())
+        return {};
+    const TextSizes sizes(option.font);
+    const int width = QFontMetrics(sizes.bodyStrong).horizontalAdvance(action);
+    const int sentence = QFontMetrics(sizes.body).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const int left = qMin(option.rect.left() + sentenceLeft + sentence + actionGap, option.rect.right() - spacing::step16 - width);
+    return {left, option.rect.top(), width, option.rect.height()};
+}
+
+bool EventRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !actionRect(option, index).contains(mouse->position().toPoint()))
+        return false;
+    Q_EMIT actionTriggered(index);
+    return true;
+}
+
+} // namespace roundtable::manager

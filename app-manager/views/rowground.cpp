@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/views/rowground.h"
+
+#include "appearance/shapes.h"
+#include "appearance/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyleOptionViewItem>
+
+namespace roundtable::manager {
+
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    constexpr int barWidth = 3;
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(option.rect, theme.accentSoft);
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), theme.accent);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter.fillRect(option.rect, theme.hover);
+    }
+    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
+        strokeRounded(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), 2, theme.accent, 2);
+}
+
+} // namespace roundtable::manager

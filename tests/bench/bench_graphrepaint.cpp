@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+//
+// How long the manager's graphs take with a day of reports, one every second: to refresh (look up the columns and work the
+// scene out, once a second) and to repaint (draw it). Usage: bench_graphrepaint [picture.png]
+
+#include "app-manager/graph/graphwidget.h"
+#include "appearance/theme.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QRandomGenerator>
+#include <QtWidgets/QApplication>
+
+#include <cmath>
+#include <cstdio>
+
+using namespace roundtable;
+using namespace roundtable::manager;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds noon{1'742'472'000};
+constexpr int rounds = 200;
+
+DiagnosticsHistory dayOfReports()
+{
+    DiagnosticsHistory history;
+    QRandomGenerator random(3);
+    quint32 messages = 0;
+    for (int second = 0; second < 24 * 3600; ++second) {
+        const double busy = 1 + std::sin(second / 4000.0);
+        messages += static_cast<quint32>(random.bounded(1 + static_cast<int>(3 * busy)));
+        if (second == 40'000)
+            messages += 900;
+        const bool lost = second > 50'000 && second < 54'000;
+        if (lost) {
+            history.interrupt();
+            continue;
+        }
+        history.report(static_cast<quint32>(10 * busy + random.bounded(2)), messages, std::chrono::seconds(second),
+                       noon + std::chrono::seconds(second));
+    }
+    return history;
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    QApplication::setPalette(Theme::light().palette());
+    const DiagnosticsHistory history = dayOfReports();
+    GraphWidget graph(history);
+    graph.resize(1148, 328);
+    graph.setMarks({{.id = 1, .time = noon + 50'001s, .icon = u"warning"_s, .label = u"lost"_s, .tone = Tone::Error},
+                    {.id = 2, .time = noon + 54'000s, .icon = u"check"_s, .label = u"back"_s, .tone = Tone::Ok}});
+    graph.refresh(noon + 24h);
+    graph.show();
+
+    QImage target(graph.size(), QImage::Format_ARGB32_Premultiplied);
+    for (const TimeWindow window : allTimeWindows) {
+        graph.setWindow(window);
+        QList<double> refreshes;
+        QList<double> repaints;
+        for (int i = 0; i < rounds; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            graph.refresh(noon + 24h + std::chrono::milliseconds(i));
+            refreshes.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            timer.restart();
+            graph.render(&target);
+            repaints.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::printf("%6lld s shown: refresh %.2f ms, repaint %.2f ms (medians of %d)\n",
+                    static_cast<long long>(spanOf(window).count()), median(refreshes), median(repaints), rounds);
+    }
+    if (argc > 1) {
+        graph.setWindow(TimeWindow::OneDay);
+        graph.setFocus();
+        graph.render(&target);
+        target.save(QString::fromLocal8Bit(argv[1]));
+    }
+    return 0;
+}
