@@ -22,6 +22,9 @@ std::optional<quint8> ConnectionChannel::claimedVersion() const
 {
     if (m_firstBytes.size() < clientconnection::requestSize)
         return std::nullopt;
+    const clientconnection::PacketType type{static_cast<quint8>(m_firstBytes.front())};
+    if (type != clientconnection::PacketType::GetIp && type != clientconnection::PacketType::ReturnIp)
+        return std::nullopt;
     return static_cast<quint8>(m_firstBytes.back());
 }
 

@@ -23,7 +23,8 @@ public:
     /// One packet, one write. An error means that the packet cannot be said on the wire, and nothing was sent.
     std::optional<WireError> send(const clientconnection::Packet &packet);
 
-    /// The version byte of the first packet, also where the rest of it made no sense; nothing before it came.
+    /// The version byte of the first packet, also where the rest of it made no sense; nothing before it came, or where the type
+    /// is none of this protocol's.
     [[nodiscard]] std::optional<quint8> claimedVersion() const;
 
 Q_SIGNALS:

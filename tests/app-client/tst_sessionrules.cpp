@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/session/sessionrules.h"
+#include "tests/support/fakeclock.h"
+
+#include <QtTest/QTest>
+
+#include <QtCore/QRegularExpression>
+
+using namespace roundtable;
+using namespace roundtable::client;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using chatmessage::ErrorCode;
+using chatmessage::UserId;
+using Kind = Problem::Kind;
+
+class tst_SessionRules : public QObject {
+    Q_OBJECT
+
+    static constexpr double middle = 0.5; ///< no jitter
+    const Endpoint m_manager{u"lab-srv"_s, 8080};
+    const clientconnection::ServerAddress m_address{u"10.0.0.5"_s, 8000};
+    const Endpoint m_server{u"10.0.0.5"_s, 8000};
+    test::FakeClock m_clock;
+    QDateTime m_wall{QDate(2025, 3, 20), QTime(14, 7), Qt::UTC};
+
+    Moment now() const { return {m_wall, m_clock.now()}; }
+    void pass(std::chrono::milliseconds time)
+    {
+        m_clock.advance(time);
+        m_wall = m_wall.addMSecs(time.count());
+    }
+    SignInRequest request(bool create = false) const
+    {
+        return {SignInRequest::Via::Manager, m_manager, u"dana"_s, u"secret"_s, create};
+    }
+    static chatmessage::Frame frame(const chatmessage::Packet &packet) { return {chatmessage::serverId, packet}; }
+    static chatmessage::Login login() { return {Utf8Text(u"dana"_s), Utf8Text(u"secret"_s)}; }
+    static Problem lost() { return {Kind::ConnectionLost, {}, {}, {}, {}, {}, 0, {}, {}, {}}; }
+    template <typename Effect>
+    static bool has(const SessionEffects &effects)
+    {
+        return std::any_of(effects.begin(), effects.end(), [](const auto &e) { return std::holds_alternative<Effect>(e); });
+    }
+    static std::optional<Problem> reported(const SessionEffects &effects)
+    {
+        for (const auto &effect : effects) {
+            if (const auto *report = std::get_if<ReportProblem>(&effect))
+                return report->problem;
+        }
+        return std::nullopt;
+    }
+    template <typename State>
+    static const State &in(const SessionRules &rules)
+    {
+        return std::get<State>(rules.state());
+    }
+    /// From the click to SigningIn.
+    void reachSigningIn(SessionRules &rules, bool create = false)
+    {
+        static_cast<void>(rules.signIn(request(create), {}, now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        static_cast<void>(rules.connected(now()));
+        QVERIFY(std::holds_alternative<SigningIn>(rules.state()));
+    }
+    void reachOnline(SessionRules &rules)
+    {
+        reachSigningIn(rules);
+        static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
+        QVERIFY(std::holds_alternative<Online>(rules.state()));
+    }
+    void reachWaiting(SessionRules &rules)
+    {
+        reachOnline(rules);
+        static_cast<void>(rules.disconnected(lost(), now(), middle));
+        QVERIFY(std::holds_alternative<Waiting>(rules.state()));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theStraightWayIn()
+    {
+        SessionRules rules;
+        QCOMPARE(rules.state(), SessionState(Idle{}));
+        QCOMPARE(rules.signIn(request(), {}, now()), (SessionEffects{Disconnect{}, LookUpServer{m_manager}}));
+        QCOMPARE(in<LookingUp>(rules), (LookingUp{{}, m_manager}));
+        QCOMPARE(rules.serverFound(m_address, now()), SessionEffects{ConnectToServer{m_server}});
+        QCOMPARE(in<Connecting>(rules), (Connecting{{}, m_server}));
+        QCOMPARE(rules.connected(now()),
+                 SessionEffects{SendPacket{login()}});
+        QCOMPARE(in<SigningIn>(rules), (SigningIn{{}, m_server, false}));
+        QCOMPARE(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle),
+                 SessionEffects{SessionBegan{UserId(7)}});
+        QCOMPARE(in<Online>(rules), (Online{UserId(7), m_wall, m_server}));
+        QVERIFY(!rules.nextDeadline());
+    }
+
+    void aServerGivenDirectlyNeedsNoManager()
+    {
+        SessionRules rules;
+        SignInRequest direct = request();
+        direct.via = SignInRequest::Via::ChatServer;
+        direct.endpoint = m_server;
+        QCOMPARE(rules.signIn(direct, {}, now()), (SessionEffects{Disconnect{}, ConnectToServer{m_server}}));
+    }
+
+    void creatingSignsInAtOnce()
+    {
+        SessionRules rules;
+        reachSigningIn(rules, true);
+        QVERIFY(in<SigningIn>(rules).creating);
+        QCOMPARE(rules.received(frame(chatmessage::Success{13}), now(), middle),
+                 SessionEffects{SendPacket{login()}});
+        QVERIFY(!in<SigningIn>(rules).creating);
+    }
+
+    void aLostSessionOfACreatedAccountOnlySignsIn()
+    {
+        SessionRules rules;
+        reachSigningIn(rules, true);
+        static_cast<void>(rules.received(frame(chatmessage::Success{13}), now(), middle));
+        static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
+        static_cast<void>(rules.disconnected(lost(), now(), middle));
+        static_cast<void>(rules.retryNow(now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        QCOMPARE(rules.connected(now()),
+                 SessionEffects{SendPacket{login()}});
+    }
+
+    void noServerIsAskedForEveryFiveSeconds()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), {}, now()));
+        QCOMPARE(reported(rules.noServerOnline(now())).value().kind, Kind::ManagerOffline);
+        QCOMPARE(in<NoServer>(rules).nextTry, m_clock.now() + 5s);
+        pass(4999ms);
+        QVERIFY(rules.tick(now(), middle).empty());
+        pass(1ms);
+        QCOMPARE(rules.tick(now(), middle), SessionEffects{LookUpServer{m_manager}});
+        QVERIFY(rules.noServerOnline(now()).empty()); // said once
+        QCOMPARE(in<NoServer>(rules).attempt.number, 3);
+        QCOMPARE(rules.retryNow(now()), SessionEffects{LookUpServer{m_manager}});
+    }
+
+    void theFirstFailureGoesBackToTheForm()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), {}, now()));
+        Problem refused;
+        refused.kind = Kind::NothingListens;
+        const auto effects = rules.lookUpFailed(refused, now(), middle);
+        QVERIFY(has<Disconnect>(effects));
+        QCOMPARE(reported(effects), refused);
+        QCOMPARE(in<Idle>(rules).problem, refused);
+    }
+
+    void anAdvertisedAddressThatCannotBeReachedNamesTheManager()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), {}, now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        Problem refused;
+        refused.kind = Kind::NothingListens;
+        refused.endpoint = m_server;
+        const auto problem = reported(rules.disconnected(refused, now(), middle)).value();
+        QCOMPARE(problem.kind, Kind::AdvertisedUnreachable);
+        QCOMPARE(problem.endpoint, m_server);
+        QCOMPARE(problem.asked, m_manager);
+    }
+
+    void connectingTakesFiveSecondsAtMost()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), {}, now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        QCOMPARE(rules.nextDeadline(), std::optional(m_clock.now() + 5s));
+        pass(5s);
+        QVERIFY(has<Disconnect>(rules.tick(now(), middle)));
+        QVERIFY(std::holds_alternative<Idle>(rules.state()));
+    }
+
+    void aServerThatHangsUpInsteadOfAnswering()
+    {
+        SessionRules rules;
+        reachSigningIn(rules);
+        QCOMPARE(reported(rules.disconnected(lost(), now(), middle)).value().kind, Kind::ServerClosed);
+    }
+
+    void theDelaysBetweenTriesGrow()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        QCOMPARE(in<Waiting>(rules).attempt, (Attempt{1, m_wall}));
+        const QDateTime lostAt = m_wall;
+        int number = 1;
+        for (const auto delay : {1s, 2s, 4s, 8s, 15s, 30s, 30s}) {
+            QCOMPARE(in<Waiting>(rules).nextTry, m_clock.now() + delay);
+            pass(delay - 1ms);
+            QVERIFY(rules.tick(now(), middle).empty());
+            pass(1ms);
+            QCOMPARE(rules.tick(now(), middle), SessionEffects{LookUpServer{m_manager}}); // it may have moved
+            QCOMPARE(in<LookingUp>(rules).attempt, (Attempt{number, lostAt}));
+            static_cast<void>(rules.lookUpFailed(lost(), now(), middle));
+            QCOMPARE(in<Waiting>(rules).attempt, (Attempt{++number, lostAt}));
+        }
+    }
+
+    void aSessionThatBreaksAtOnceGoesOnWithLongerDelays()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        for (const auto delay : {1s, 2s, 4s}) {
+            QCOMPARE(in<Waiting>(rules).nextTry, m_clock.now() + delay);
+            static_cast<void>(rules.retryNow(now()));
+            static_cast<void>(rules.serverFound(m_address, now()));
+            static_cast<void>(rules.connected(now()));
+            static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
+            pass(1s);
+            static_cast<void>(rules.disconnected(lost(), now(), middle));
+        }
+        static_cast<void>(rules.retryNow(now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        static_cast<void>(rules.connected(now()));
+        static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
+        pass(30s);
+        static_cast<void>(rules.disconnected(lost(), now(), middle));
+        QCOMPARE(in<Waiting>(rules).attempt.number, 1);
+    }
+
+    void losingASessionTellsTheConversation()
+    {
+        SessionRules rules;
+        reachOnline(rules);
+        const auto effects = rules.disconnected(lost(), now(), middle);
+        QVERIFY(has<Disconnect>(effects) && has<SessionEnded>(effects));
+        QCOMPARE(reported(effects).value().endpoint, m_server);
+    }
+
+    void aWrongPasswordOnTheWayBackStopsTheTrying()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        static_cast<void>(rules.retryNow(now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        static_cast<void>(rules.connected(now()));
+        static_cast<void>(rules.received(frame(standardError(ErrorCode::InvalidAuthentication)), now(), middle));
+        QCOMPARE(in<Idle>(rules).problem.value().kind, Kind::WrongCredentials);
+        QVERIFY(!rules.nextDeadline());
+    }
+
+    void aServerInTroubleOnTheWayBackIsTriedAgain()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        static_cast<void>(rules.retryNow(now()));
+        static_cast<void>(rules.serverFound(m_address, now()));
+        static_cast<void>(rules.connected(now()));
+        static_cast<void>(rules.received(frame(standardError(ErrorCode::GenericFailure)), now(), middle));
+        QCOMPARE(in<Waiting>(rules).problem.kind, Kind::ServerFailure);
+        QCOMPARE(in<Waiting>(rules).attempt.number, 2);
+    }
+
+    void signingOutSaysGoodbyeAndCloses()
+    {
+        SessionRules rules;
+        reachOnline(rules);
+        const chatmessage::Logout logout{chatmessage::Logout::Credentials{Utf8Text(u"dana"_s), Utf8Text(u"secret"_s)}};
+        QCOMPARE(rules.signOut(now()),
+                 (SessionEffects{SendPacket{logout}, SessionEnded{SessionEnded::How::SignedOut}, CloseInOrder{}}));
+        QCOMPARE(rules.state(), SessionState(SigningOut{}));
+        const auto effects = rules.disconnected(lost(), now(), middle); // EOF after the logout is what is to come
+        QVERIFY(!reported(effects));
+        QCOMPARE(rules.state(), SessionState(Idle{}));
+    }
+
+    void signingOutBeforeTheSignInIsGivingUp()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        QCOMPARE(rules.signOut(now()), SessionEffects{Disconnect{}});
+        QCOMPARE(rules.state(), SessionState(Idle{}));
+        QVERIFY(!rules.nextDeadline());
+    }
+
+    void errorsWhileOnlineBelongToTheConversation()
+    {
+        SessionRules rules;
+        reachOnline(rules);
+        const auto refusal = frame(standardError(ErrorCode::InvalidRequest));
+        QCOMPARE(rules.received(refusal, now(), middle), SessionEffects{PassOn{refusal}});
+        QVERIFY(rules.received(frame(chatmessage::Success{20}), now(), middle).empty());
+        QVERIFY(std::holds_alternative<Online>(rules.state()));
+    }
+
+    void aChangedServerIsAskedAboutBeforeThePasswordIsSent()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), u"10.0.0.9"_s, now()));
+        const auto effects = rules.serverFound(m_address, now());
+        QVERIFY(!has<ConnectToServer>(effects));
+        const auto problem = in<Idle>(rules).problem.value();
+        QCOMPARE(problem.kind, Kind::ServerChanged);
+        QCOMPARE(problem.endpoint, m_server);
+        QCOMPARE(problem.former.host, u"10.0.0.9"_s);
+        QCOMPARE(rules.acceptChangedServer(now()), SessionEffects{ConnectToServer{m_server}});
+        QVERIFY(rules.acceptChangedServer(now()).empty());
+    }
+
+    void aServerThatMovesWhileAwayIsAskedAboutToo()
+    {
+        SessionRules rules;
+        reachWaiting(rules);
+        static_cast<void>(rules.retryNow(now()));
+        static_cast<void>(rules.serverFound({u"10.0.0.66"_s, 8000}, now()));
+        QCOMPARE(in<Waiting>(rules).problem.kind, Kind::ServerChanged);
+        QVERIFY(!rules.nextDeadline());
+        const auto effects = rules.acceptChangedServer(now());
+        QCOMPARE(effects, (SessionEffects{ConnectToServer{{u"10.0.0.66"_s, 8000}}}));
+        QVERIFY(in<Connecting>(rules).attempt.lostAt);
+    }
+
+    void theSameHostOrLoopbackIsNoChange()
+    {
+        SessionRules rules;
+        static_cast<void>(rules.signIn(request(), u"10.0.0.5"_s, now()));
+        QVERIFY(has<ConnectToServer>(rules.serverFound({u"10.0.0.5"_s, 9999}, now())));
+        static_cast<void>(rules.signIn(request(), u"10.0.0.5"_s, now()));
+        QVERIFY(has<ConnectToServer>(rules.serverFound({u"127.0.0.1"_s, 8000}, now())));
+    }
+
+    void whatDoesNotFitAFieldIsNotTried()
+    {
+        SessionRules rules;
+        SignInRequest tooLong = request();
+        tooLong.name = QString(128, u'ü');
+        QCOMPARE(reported(rules.signIn(tooLong, {}, now())).value().kind, Kind::CannotBeSaid);
+        tooLong.name = QString(127, u'ü');
+        QVERIFY(has<LookUpServer>(rules.signIn(tooLong, {}, now())));
+    }
+
+    void lateNewsChangesNothing()
+    {
+        SessionRules rules;
+        QVERIFY(rules.serverFound(m_address, now()).empty());
+        QVERIFY(rules.noServerOnline(now()).empty());
+        QVERIFY(rules.lookUpFailed(lost(), now(), middle).empty());
+        QVERIFY(rules.connected(now()).empty());
+        QVERIFY(rules.disconnected(lost(), now(), middle).empty());
+        QVERIFY(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle).empty());
+        QVERIFY(rules.retryNow(now()).empty());
+        QVERIFY(rules.acceptChangedServer(now()).empty());
+        QVERIFY(rules.tick(now(), middle).empty());
+        QCOMPARE(rules.state(), SessionState(Idle{}));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_SessionRules)
+#include "tst_sessionrules.moc"
