@@ -155,7 +155,7 @@ std::optional<CreateResult> SqliteAccountStore::Private::insertOne(const NewAcco
     query.addBindValue(id);
     query.addBindValue(*canonical);
     query.addBindValue(wanted.name.toString());
-    query.addBindValue(QString::fromLatin1(wanted.passwordHash));
+    query.addBindValue(QString::fromUtf8(wanted.passwordHash));
     query.addBindValue(int(wanted.disabled));
     query.addBindValue(checksum(Account{chatmessage::UserId(id), wanted.name, wanted.passwordHash, wanted.disabled}));
     if (!query.exec())
@@ -181,7 +181,7 @@ UpdateResult SqliteAccountStore::Private::change(const Utf8Text &name, const std
         if (!edit(account))
             return true;
         query.prepare(u"UPDATE accounts SET password_hash = ?, disabled = ?, checksum = ? WHERE id = ?"_s);
-        query.addBindValue(QString::fromLatin1(account.passwordHash));
+        query.addBindValue(QString::fromUtf8(account.passwordHash));
         query.addBindValue(int(account.disabled));
         query.addBindValue(checksum(account));
         query.addBindValue(int(account.id));
