@@ -73,7 +73,10 @@ const char *brokenPromise(QByteArrayView bytes)
     // Some packets may be received, to be ignored, but have no name under which they could be sent.
     if (!encoded)
         return encoded.error().fault == WireFault::UnknownType ? nullptr : "what decodes does not encode";
-    if (decode(*encoded) != DecodeStep<Frame>(Decoded<Frame>{inVersion3, encoded->size()}))
+    // Its size may be smaller: what says "offline" is over for a reader before the writer is done.
+    const DecodeStep<Frame> again = decode(*encoded);
+    const auto *decodedAgain = std::get_if<Decoded<Frame>>(&again);
+    if (!decodedAgain || decodedAgain->frame != inVersion3)
         return "what was encoded decodes to something else";
     return nullptr;
 }

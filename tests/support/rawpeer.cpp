@@ -87,12 +87,13 @@ void RawPeer::watch()
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { readOnce(); });
 }
 
-bool RawPeer::send(QByteArrayView bytes)
+bool RawPeer::send(const QByteArray &bytes)
 {
-    while (!bytes.isEmpty()) {
-        const ssize_t sent = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const ssize_t sent = ::send(m_descriptor, rest.data(), size_t(rest.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent > 0) {
-            bytes = bytes.sliced(sent);
+            rest = rest.sliced(sent);
             continue;
         }
         if (sent < 0 && errno != EAGAIN && errno != EINTR)
@@ -108,7 +109,7 @@ bool RawPeer::send(QByteArrayView bytes)
 bool RawPeer::send(const QList<QByteArray> &pieces)
 {
     for (const QByteArray &piece : pieces) {
-        if (!send(QByteArrayView(piece)))
+        if (!send(piece))
             return false;
         QCoreApplication::processEvents();
     }
@@ -166,7 +167,7 @@ bool RawPeer::waitForBytes(qsizetype count, Milliseconds atMost)
     return waitUntil([&] { return m_received.size() >= count || m_atEnd; }, atMost) && m_received.size() >= count;
 }
 
-bool RawPeer::waitFor(QByteArrayView expected, Milliseconds atMost)
+bool RawPeer::waitFor(const QByteArray &expected, Milliseconds atMost)
 {
     return waitForBytes(expected.size(), atMost) && m_received == expected;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QtCore/QByteArray>
-#include <QtCore/QByteArrayView>
 #include <QtCore/QList>
 #include <QtCore/QSocketNotifier>
 
@@ -34,7 +33,7 @@ public:
     [[nodiscard]] quint16 localPort() const;
 
     /// False where the other end is gone.
-    bool send(QByteArrayView bytes);
+    bool send(const QByteArray &bytes);
     /// Each piece in its own segment.
     bool send(const QList<QByteArray> &pieces);
     /// Ends this direction; what the other end still says is read.
@@ -65,7 +64,7 @@ public:
     /// At least \a count bytes have been received since takeReceived().
     bool waitForBytes(qsizetype count, Milliseconds atMost = patience);
     /// Exactly these bytes and nothing else have been received; on failure received() tells what came instead.
-    bool waitFor(QByteArrayView expected, Milliseconds atMost = patience);
+    bool waitFor(const QByteArray &expected, Milliseconds atMost = patience);
     bool waitForEnd(Milliseconds atMost = patience);
 
 private:
