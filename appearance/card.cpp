@@ -24,8 +24,16 @@ void Card::setInner(bool isInner)
     update();
 }
 
+void Card::setPlain(bool isPlain)
+{
+    m_isPlain = isPlain;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
+    if (m_isPlain)
+        return;
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
     if (m_isInner)

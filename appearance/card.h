@@ -18,11 +18,15 @@ public:
     [[nodiscard]] bool isInner() const { return m_isInner; }
     void setInner(bool isInner);
 
+    /// A plain card paints nothing: in a window that is too narrow for panels.
+    void setPlain(bool isPlain);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool m_isInner = false;
+    bool m_isPlain = false;
 };
 
 } // namespace roundtable

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/timeline/messagetext.h"
+
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roundtable::client {
+
+namespace {
+
+/// More marks than any orthography needs on one letter; a pile of hundreds would paint over the lines above.
+constexpr int maxMarksPerLetter = 8;
+
+constexpr char16_t wordJoiner = u'\u2060'; // no width, no break
+
+bool isOverride(char16_t unit)
+{
+    return (unit >= 0x202A && unit <= 0x202E) && unit != 0x202C;
+}
+
+char16_t shownUnit(char16_t unit)
+{
+    if (unit == u'\n' || unit == 0x2028 || unit == 0x2029)
+        return char16_t(QChar::LineSeparator);
+    if (unit == u'\t')
+        return u' ';
+    if (unit < 0x20)
+        return char16_t(0x2400 + unit);
+    if (unit == 0x7F)
+        return 0x2421;
+    if ((unit >= 0x80 && unit < 0xA0) || isOverride(unit))
+        return char16_t(QChar::ReplacementCharacter);
+    return unit;
+}
+
+bool isMark(char32_t letter)
+{
+    const auto category = QChar::category(letter);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// A sentence goes on after an address: what closes it is not part of the address.
+int lengthWithoutPunctuation(QStringView address)
+{
+    while (!address.isEmpty()) {
+        const QChar last = address.back();
+        const bool closes = u".,;:!?'\"*>"_s.contains(last);
+        const bool unopened = (last == u')' && address.count(u')') > address.count(u'('))
+            || (last == u']' && address.count(u']') > address.count(u'['));
+        if (!closes && !unopened)
+            break;
+        address.chop(1);
+    }
+    return int(address.size());
+}
+
+} // namespace
+
+QString shownText(const QString &text)
+{
+    QString shown = text;
+    int marks = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t letter = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        marks = isMark(letter) ? marks + 1 : 0;
+        const bool tooMany = marks > maxMarksPerLetter;
+        shown[i] = tooMany ? wordJoiner : shownUnit(text[i].unicode());
+        if (pair) {
+            ++i;
+            if (tooMany)
+                shown[i] = wordJoiner;
+        }
+    }
+    return shown;
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+QList<LinkSpan> linksIn(const QString &text)
+{
+    static const QRegularExpression address(
+        u"(?<![\\w])(?:https?://|mailto:)[^\\s\\x{0000}-\\x{0020}<>\"\\x{2028}\\x{2029}\\x{202a}-\\x{202e}]+"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QList<LinkSpan> links;
+    for (auto matches = address.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const int start = int(match.capturedStart());
+        const TextSpan span{start, lengthWithoutPunctuation(match.capturedView())};
+        const QUrl target(text.sliced(span.start, span.length), QUrl::StrictMode);
+        const bool mail = target.scheme() == "mailto"_L1;
+        if (target.isValid() && (mail ? target.path().contains(u'@') : !target.host().isEmpty()))
+            links.append({span, target});
+    }
+    return links;
+}
+
+QList<TextSpan> occurrencesIn(const QString &text, const QString &words)
+{
+    QList<TextSpan> found;
+    if (words.isEmpty())
+        return found;
+    for (qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(words, at + words.size(), Qt::CaseInsensitive))
+        found.append({int(at), int(words.size())});
+    return found;
+}
+
+} // namespace roundtable::client

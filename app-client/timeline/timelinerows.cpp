@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/timeline/timelinerows.h"
+
+#include "app-client/models/timelinemodel.h"
+
+namespace roundtable::client {
+
+void TimelineRows::setModel(const QAbstractItemModel *model)
+{
+    m_model = model;
+    m_expanded.clear();
+    reset();
+}
+
+void TimelineRows::setLayout(const TimelineLayout &layout)
+{
+    const bool isFirst = !m_layout;
+    m_layout = layout;
+    m_layouts.clear();
+    if (isFirst)
+        reset();
+    else
+        m_heights.guessAgain();
+}
+
+void TimelineRows::setOwnName(const QString &name)
+{
+    m_ownName = name;
+    m_layouts.clear();
+}
+
+int TimelineRows::exactHeight(int row)
+{
+    return m_heights.isExact(row) ? m_heights.height(row) : layout(row).height;
+}
+
+const RowLayout &TimelineRows::layout(int row)
+{
+    RowLayout *layout = m_layouts.object(row);
+    if (!layout) {
+        layout = new RowLayout(m_layout->layOut(entry(row), context(row), m_ownName));
+        m_heights.setHeight(row, layout->height);
+        m_layouts.insert(row, layout);
+    }
+    return *layout;
+}
+
+TimelineEntry TimelineRows::entry(int row) const
+{
+    return m_model->index(row, 0).data(TimelineModel::EntryRole).value<TimelineEntry>();
+}
+
+QString TimelineRows::text(int row) const
+{
+    const TimelineEntry shown = entry(row);
+    const auto *message = std::get_if<MessageEntry>(&shown);
+    return message ? message->text : QString();
+}
+
+QString TimelineRows::accessibleText(int row) const
+{
+    return m_model->index(row, 0).data(TimelineModel::AccessibleTextRole).toString();
+}
+
+void TimelineRows::expand(int row)
+{
+    m_expanded.insert(idOf(entry(row)));
+    forgetRow(row);
+}
+
+RowContext TimelineRows::context(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
+    RowContext context;
+    context.first = row == 0;
+    context.last = row == count() - 1;
+    context.startsDay = index.data(TimelineModel::StartsDayRole).toBool();
+    context.startsRun = index.data(TimelineModel::StartsRunRole).toBool();
+    context.endsRun = index.data(TimelineModel::EndsRunRole).toBool();
+    context.startsUnread = index.data(TimelineModel::StartsUnreadRole).toBool();
+    context.expanded = !m_expanded.isEmpty() && m_expanded.contains(idOf(entry(row)));
+    return context;
+}
+
+void TimelineRows::forgetRow(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    m_layouts.remove(row);
+    m_heights.guessAgain(row);
+}
+
+void TimelineRows::reset()
+{
+    m_layouts.clear();
+    m_heights.reset(m_model ? m_model->rowCount() : 0, m_layout ? m_layout->estimatedHeight() : 0);
+}
+
+void TimelineRows::inserted(int first, int last)
+{
+    const bool atEnd = first == count();
+    m_heights.insert(first, last - first + 1, m_layout ? m_layout->estimatedHeight() : 0);
+    if (!atEnd)
+        m_layouts.clear();
+    // First and last row have their own margins: the neighbours may have been that.
+    forgetRow(first - 1);
+    forgetRow(last + 1);
+}
+
+void TimelineRows::removed(int first, int last)
+{
+    m_heights.remove(first, last - first + 1);
+    m_layouts.clear();
+    forgetRow(first - 1);
+    forgetRow(first);
+}
+
+void TimelineRows::changed(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        forgetRow(row);
+}
+
+} // namespace roundtable::client

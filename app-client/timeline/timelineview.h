@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/timeline/timelinehit.h"
+#include "app-client/timeline/timelinerows.h"
+#include "app-client/timeline/timelinescroller.h"
+#include "app-client/timeline/timelineselection.h"
+
+#include <QtCore/QBasicTimer>
+#include <QtWidgets/QAbstractScrollArea>
+
+namespace roundtable {
+class Pill;
+}
+
+namespace roundtable::client {
+
+struct RowState;
+
+/// \brief The conversation: paints, scrolls, selects and speaks the rows of a TimelineModel.
+///
+/// Stays where the reader is while new rows come, and at the end once the reader is there. A hundred thousand rows cost
+/// what the visible ones cost.
+class TimelineView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// \a model has the roles of TimelineModel and must outlive the view or be replaced before. Null: no rows.
+    void setModel(QAbstractItemModel *model);
+    [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
+    /// Whose name is a mention.
+    void setOwnName(const QString &name);
+    /// What the pill beside the end says is new.
+    void setUnread(int messages, int mentions);
+    /// Marks every occurrence of \a words; \a currentRow is where the find bar is, -1: nowhere.
+    void setHighlight(const QString &words, int currentRow);
+    /// What stands where there are no rows.
+    void setEmptyText(const QString &title, const QString &sentence);
+
+    [[nodiscard]] bool isAtEnd() const { return m_scroller.isAtEnd(); }
+    void scrollToEnd();
+    void presentRow(int row);
+
+    [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
+    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] QString selectedTextWithNames() const;
+    void selectAll();
+    void clearSelection();
+    void copy() const;
+    void copyWithNames() const;
+
+    /// The row keys act on; -1: none.
+    [[nodiscard]] int focusedRow() const { return m_focusedRow; }
+    void setFocusedRow(int row);
+    [[nodiscard]] int rowCount() const { return m_rows.count(); }
+    /// In the viewport; empty where the row is not in sight.
+    [[nodiscard]] QRect rowRect(int row) const;
+    [[nodiscard]] int rowAt(QPoint viewportPoint) const;
+    [[nodiscard]] QString accessibleTextOf(int row) const { return m_rows.accessibleText(row); }
+    /// Where something of a row can be clicked, in the viewport.
+    [[nodiscard]] QRect actionRect(int row, TimelineHit::Part part) const;
+
+Q_SIGNALS:
+    void retryRequested(quint64 id);
+    void discardRequested(quint64 id);
+    void linkActivated(const QUrl &target);
+    void atEndChanged(bool atEnd);
+    /// Rows have come or gone before others.
+    void rowNumbersChanged();
+    /// The person is done here and wants to write.
+    void inputWanted(const QString &text);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void layOutAgain();
+    void place();
+    void placePill();
+    void connectModel();
+    void handleRowsInserted(int first, int last);
+    void handleRowsRemoved(int first, int last);
+    void paintEmpty(QPainter &painter);
+    [[nodiscard]] RowState stateOf(int row) const;
+
+    [[nodiscard]] QPoint inRow(int row, QPoint viewportPoint) const;
+    [[nodiscard]] TextPosition textPositionAt(QPoint viewportPoint);
+    [[nodiscard]] TimelineHit hitAt(QPoint viewportPoint, int row);
+    void hover(QPoint viewportPoint);
+    void activate(const TimelineHit &hit, int row);
+    void moveFocus(int row, bool select);
+    void activateFocusedRow();
+    void showMenu(QPoint viewportPoint, int row);
+    [[nodiscard]] QString tipAt(QPoint viewportPoint);
+
+    QPointer<QAbstractItemModel> m_model;
+    mutable TimelineRows m_rows; ///< asking for a place may lay a row out
+    TimelineScroller m_scroller{m_rows};
+    TimelineSelection m_selection;
+    Pill *m_pill;
+    QString m_ownName;
+    QString m_highlight;
+    QString m_emptyTitle, m_emptySentence;
+    int m_highlightRow = -1;
+    int m_focusedRow = -1;
+    int m_hoveredRow = -1;
+    TimelineHit m_hovered;
+    TimelineHit m_pressed;
+    QPoint m_pointer;
+    QBasicTimer m_dragScroll;
+    bool m_selecting = false;
+    bool m_placing = false;
+};
+
+} // namespace roundtable::client

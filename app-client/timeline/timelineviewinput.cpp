@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+//
+// TimelineView, the part that listens: pointer, wheel and keys.
+
+#include "app-client/timeline/timelinetext.h"
+#include "app-client/timeline/timelineaccessible.h"
+#include "app-client/timeline/timelineview.h"
+
+#include <QtCore/QTextBoundaryFinder>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr int dragScrollInterval = 40; // ms
+constexpr int dragScrollShare = 4; // of the distance to the edge, per interval
+
+TextSpan wordAround(const QString &text, int offset)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    finder.setPosition(std::min(offset + 1, int(text.size())));
+    const int start = int(std::max<qsizetype>(finder.toPreviousBoundary(), 0));
+    const qsizetype next = finder.toNextBoundary();
+    return {start, int(next < 0 ? text.size() : next) - start};
+}
+
+} // namespace
+
+QPoint TimelineView::inRow(int row, QPoint viewportPoint) const
+{
+    return viewportPoint - rowRect(row).topLeft();
+}
+
+TextPosition TimelineView::textPositionAt(QPoint viewportPoint)
+{
+    int row = rowAt(viewportPoint);
+    if (row < 0)
+        row = viewportPoint.y() < 0 ? std::max(m_scroller.firstRow(), 0) : m_rows.count() - 1;
+    const RowLayout &layout = m_rows.layout(row);
+    return {row, layout.bubble ? layout.bubble->textPositionAt(inRow(row, viewportPoint)) : 0};
+}
+
+TimelineHit TimelineView::hitAt(QPoint viewportPoint, int row)
+{
+    return row < 0 ? TimelineHit() : hitIn(m_rows.layout(row), inRow(row, viewportPoint));
+}
+
+void TimelineView::hover(QPoint viewportPoint)
+{
+    const int row = m_selecting ? -1 : rowAt(viewportPoint);
+    const TimelineHit hit = hitAt(viewportPoint, row);
+    viewport()->setCursor(hit.isAction()                           ? Qt::PointingHandCursor
+                              : hit.part == TimelineHit::Part::Text || m_selecting ? Qt::IBeamCursor
+                                                                                   : Qt::ArrowCursor);
+    if (row == m_hoveredRow && hit == m_hovered)
+        return;
+    m_hoveredRow = row;
+    m_hovered = hit;
+    viewport()->update();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (event->button() != Qt::LeftButton || m_rows.count() == 0)
+        return;
+    m_pressed = hitAt(point, rowAt(point));
+    m_focusedRow = -1;
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        m_selection.extendTo(textPositionAt(point));
+    else
+        m_selection.start(textPositionAt(point));
+    m_selecting = true;
+    viewport()->update();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position().toPoint();
+    if (m_selecting) {
+        m_selection.extendTo(textPositionAt(m_pointer));
+        if (!viewport()->rect().contains(m_pointer))
+            m_dragScroll.start(dragScrollInterval, this);
+        else
+            m_dragScroll.stop();
+        viewport()->update();
+    }
+    hover(m_pointer);
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_selecting = false;
+    m_dragScroll.stop();
+    const QPoint point = event->position().toPoint();
+    const int row = rowAt(point);
+    const TimelineHit hit = hitAt(point, row);
+    if (m_selection.isEmpty()) {
+        m_selection.clear();
+        if (hit.isAction() && hit == m_pressed)
+            activate(hit, row);
+    } else if (QGuiApplication::clipboard()->supportsSelection()) {
+        QGuiApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
+    }
+    hover(point);
+    viewport()->update();
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    const int row = rowAt(point);
+    if (event->button() != Qt::LeftButton || hitAt(point, row).part != TimelineHit::Part::Text)
+        return;
+    const TextSpan word = wordAround(m_rows.text(row), textPositionAt(point).offset);
+    m_selection.start({row, word.start});
+    m_selection.extendTo({row, word.end()});
+    viewport()->update();
+}
+
+void TimelineView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_dragScroll.timerId()) {
+        QAbstractScrollArea::timerEvent(event);
+        return;
+    }
+    const int beyond = m_pointer.y() < 0 ? m_pointer.y() : m_pointer.y() - viewport()->height();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / dragScrollShare);
+    m_selection.extendTo(textPositionAt(m_pointer));
+    viewport()->update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        event->ignore(); // the window zooms
+    else
+        QAbstractScrollArea::wheelEvent(event);
+}
+
+void TimelineView::activate(const TimelineHit &hit, int row)
+{
+    const TimelineEntry entry = m_rows.entry(row);
+    switch (hit.part) {
+    case TimelineHit::Part::Link:
+        Q_EMIT linkActivated(hit.link);
+        break;
+    case TimelineHit::Part::ShowAll:
+        m_rows.expand(row);
+        m_scroller.scrollToRow(row);
+        place();
+        break;
+    case TimelineHit::Part::Retry:
+        Q_EMIT retryRequested(idOf(entry));
+        break;
+    case TimelineHit::Part::Copy:
+        QGuiApplication::clipboard()->setText(m_rows.text(row));
+        break;
+    case TimelineHit::Part::Discard:
+        Q_EMIT discardRequested(idOf(entry));
+        break;
+    case TimelineHit::Part::Nothing:
+    case TimelineHit::Part::Text:
+    case TimelineHit::Part::Time:
+    case TimelineHit::Part::State:
+    case TimelineHit::Part::ClockOff:
+    case TimelineHit::Part::Warning:
+    case TimelineHit::Part::Name:
+        break;
+    }
+}
+
+void TimelineView::setFocusedRow(int row)
+{
+    m_focusedRow = row;
+    if (row >= 0) {
+        m_scroller.scrollToRow(row);
+        TimelineAccessible::notifyFocus(this, row);
+    }
+    place();
+}
+
+void TimelineView::moveFocus(int row, bool select)
+{
+    if (m_rows.count() == 0)
+        return;
+    row = std::clamp(row, 0, m_rows.count() - 1);
+    if (select) {
+        if (m_selection.isEmpty())
+            m_selection.start({m_focusedRow < row ? std::max(m_focusedRow, 0) : row + 1, 0});
+        m_selection.extendTo({row, m_selection.begin().row < row ? int(m_rows.text(row).size()) : 0});
+    } else {
+        m_selection.clear();
+    }
+    setFocusedRow(row);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    const int current = m_focusedRow < 0 ? m_rows.count() : m_focusedRow;
+    if (event->matches(QKeySequence::Copy)) {
+        if (!hasSelection() && m_focusedRow >= 0)
+            QGuiApplication::clipboard()->setText(m_rows.text(m_focusedRow));
+        copy();
+    } else if (control && shift && event->key() == Qt::Key_C) {
+        copyWithNames();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (control || event->modifiers().testFlag(Qt::AltModifier)) {
+        event->ignore();
+    } else if (event->key() == Qt::Key_Up) {
+        moveFocus(current - 1, shift);
+    } else if (event->key() == Qt::Key_Down) {
+        moveFocus(current + 1, shift);
+    } else if (event->key() == Qt::Key_Home) {
+        moveFocus(0, shift);
+    } else if (event->key() == Qt::Key_End) {
+        moveFocus(m_rows.count() - 1, shift);
+        scrollToEnd();
+    } else if (event->key() == Qt::Key_PageUp) {
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+    } else if (event->key() == Qt::Key_PageDown) {
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_focusedRow >= 0) {
+        activateFocusedRow();
+    } else if (event->key() == Qt::Key_Menu && m_focusedRow >= 0) {
+        showMenu(rowRect(m_focusedRow).center(), m_focusedRow);
+    } else if (event->key() == Qt::Key_Escape) {
+        clearSelection();
+        Q_EMIT inputWanted({});
+    } else if (!event->text().isEmpty() && event->text().front().isPrint()) {
+        Q_EMIT inputWanted(event->text());
+    } else {
+        event->ignore();
+    }
+}
+
+void TimelineView::activateFocusedRow()
+{
+    const RowLayout &layout = m_rows.layout(m_focusedRow);
+    if (layout.bubble && layout.bubble->showAll)
+        activate({TimelineHit::Part::ShowAll, {}}, m_focusedRow);
+    else if (layout.bubble && layout.bubble->links.size() == 1)
+        activate({TimelineHit::Part::Link, layout.bubble->links.first().target}, m_focusedRow);
+    else
+        showMenu(rowRect(m_focusedRow).center(), m_focusedRow);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QPoint point = viewport()->mapFromGlobal(event->globalPos());
+    if (const int row = rowAt(point); row >= 0)
+        showMenu(point, row);
+}
+
+void TimelineView::showMenu(QPoint viewportPoint, int row)
+{
+    const TimelineEntry entry = m_rows.entry(row);
+    const auto *message = std::get_if<MessageEntry>(&entry);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (message && message->delivery == Delivery::Failed) {
+        const quint64 id = message->id;
+        menu->addAction(TimelineLayout::retryText(), this, [this, id] { Q_EMIT retryRequested(id); });
+        menu->addAction(TimelineLayout::discardText(), this, [this, id] { Q_EMIT discardRequested(id); });
+        menu->addSeparator();
+    }
+    const QList<LinkSpan> links = message ? linksIn(message->text) : QList<LinkSpan>();
+    for (const LinkSpan &link : links) {
+        const QString target = QString::fromLatin1(link.target.toEncoded());
+        QString shown = fontMetrics().elidedText(target, Qt::ElideMiddle, 400);
+        shown.replace(u'&', QStringLiteral("&&"));
+        menu->addAction(tr("Open %1").arg(shown), this, [this, link] { Q_EMIT linkActivated(link.target); });
+        menu->addAction(tr("Copy address"), this, [target] { QGuiApplication::clipboard()->setText(target); });
+        menu->addSeparator();
+    }
+    if (hasSelection()) {
+        menu->addAction(tr("Copy"), QKeySequence::Copy, this, &TimelineView::copy);
+        menu->addAction(tr("Copy with names and times"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                        &TimelineView::copyWithNames);
+    } else if (message) {
+        const QString text = message->text;
+        menu->addAction(tr("Copy message"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    }
+    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TimelineView::selectAll);
+    menu->popup(viewport()->mapToGlobal(viewportPoint));
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave) {
+        m_pointer = {-1, -1};
+        hover(m_pointer);
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        // A tip guesses rich text: what is escaped stays what it is.
+        const QString tip = tipAt(help->pos()).toHtmlEscaped();
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), QStringLiteral("<span>") + tip + QStringLiteral("</span>"), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+QString TimelineView::tipAt(QPoint viewportPoint)
+{
+    const int row = rowAt(viewportPoint);
+    if (row < 0)
+        return {};
+    const TimelineEntry entry = m_rows.entry(row);
+    const auto *message = std::get_if<MessageEntry>(&entry);
+    return message ? TimelineText(locale()).tip(*message, hitAt(viewportPoint, row)) : QString();
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKeys && m_focusedRow < 0 && m_rows.count() > 0)
+        setFocusedRow(m_rows.count() - 1);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace roundtable::client
