@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/chatpage.h"
+
+#include "app-client/timeline/timelineview.h"
+#include "app-client/views/chatheader.h"
+#include "app-client/views/composeedit.h"
+#include "app-client/views/messageinput.h"
+#include "app-client/views/peoplepanel.h"
+#include "app-client/views/sessiontext.h"
+#include "app-client/views/statusbanner.h"
+#include "appearance/tintedicon.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr auto agesInterval = 15s;
+
+Moment systemMoment()
+{
+    return {QDateTime::currentDateTimeUtc(), std::chrono::steady_clock::now()};
+}
+
+} // namespace
+
+ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
+    : QWidget(parent)
+    , m_now(now ? std::move(now) : systemMoment)
+    , m_header(new ChatHeader(this))
+    , m_banner(new StatusBanner(this))
+    , m_timeline(new TimelineView(this))
+    , m_people(new PeoplePanel(this))
+    , m_input(new MessageInput(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(this))
+    , m_peopleAction(new QAction(this))
+    , m_menuButton(nullptr)
+{
+    setObjectName(u"chatPage"_s);
+    m_timeline->setObjectName(u"timeline"_s);
+    m_timeline->setEmptyText(tr("No messages yet"), tr("Say hello: everybody who is signed in will read it."));
+    m_input->setObjectName(u"messageInput"_s);
+
+    auto *conversation = new QWidget;
+    auto *column = new QVBoxLayout(conversation);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_stack->addWidget(m_timeline);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_input);
+
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(conversation);
+    m_splitter->addWidget(m_people);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_people->setMinimumWidth(PeoplePanel::sideWidth * 3 / 4);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+
+    buildActions();
+    connectParts();
+    setTabOrder(m_input, m_timeline);
+    setFocusProxy(m_input);
+    m_ticks.setInterval(1s);
+    connect(&m_ticks, &QTimer::timeout, this, &ChatPage::tick);
+}
+
+void ChatPage::buildActions()
+{
+    m_peopleAction->setText(tr("Seen recently"));
+    m_peopleAction->setIcon(tintedIcon(u"users"_s));
+    m_peopleAction->setCheckable(true);
+    m_peopleAction->setChecked(true);
+    m_peopleAction->setShortcut(Qt::Key_F9);
+    m_peopleAction->setToolTip(tr("Seen recently (F9)"));
+    addAction(m_peopleAction);
+    m_header->addButton(m_peopleAction)->setObjectName(u"peopleButton"_s);
+
+    auto *menuAction = new QAction(tintedIcon(u"menu"_s), tr("Menu"), this);
+    menuAction->setShortcut(Qt::Key_F10);
+    menuAction->setToolTip(tr("Menu (F10)"));
+    addAction(menuAction);
+    m_menuButton = m_header->addButton(menuAction);
+    m_menuButton->setObjectName(u"menuButton"_s);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    connect(menuAction, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
+
+    auto *toEnd = new QAction(tr("Newest message"), this);
+    toEnd->setShortcut(Qt::CTRL | Qt::Key_End);
+    connect(toEnd, &QAction::triggered, m_timeline, &TimelineView::scrollToEnd);
+    addAction(toEnd);
+}
+
+void ChatPage::connectParts()
+{
+    connect(m_peopleAction, &QAction::toggled, this, [this](bool shown) {
+        if (!m_narrow) {
+            m_peopleBeside = shown;
+            Q_EMIT peopleVisibleChanged(shown);
+        }
+        arrange();
+    });
+    connect(m_input, &MessageInput::sendRequested, this, &ChatPage::sendRequested);
+    connect(m_input, &MessageInput::textChanged, this, &ChatPage::draftChanged);
+    connect(m_timeline, &TimelineView::retryRequested, this, &ChatPage::retryMessageRequested);
+    connect(m_timeline, &TimelineView::discardRequested, this, &ChatPage::discardMessageRequested);
+    connect(m_timeline, &TimelineView::linkActivated, this, [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_timeline, &TimelineView::inputWanted, m_input, &MessageInput::insertText);
+    connect(m_timeline, &TimelineView::atEndChanged, this, [this](bool atEnd) {
+        m_input->setSeparated(!atEnd);
+        Q_EMIT readingChanged();
+    });
+    connect(m_people, &PeoplePanel::personActivated, this, &ChatPage::mention);
+    connect(m_people, &PeoplePanel::muteRequested, this, &ChatPage::muteRequested);
+    connect(m_banner, &StatusBanner::retryNowRequested, this, &ChatPage::retryNowRequested);
+    connect(m_banner, &StatusBanner::changedServerAccepted, this, &ChatPage::changedServerAccepted);
+    connect(m_banner, &StatusBanner::discardWaitingRequested, this, &ChatPage::discardWaitingRequested);
+    connect(m_banner, &StatusBanner::sendStaleRequested, this, &ChatPage::sendStaleRequested);
+}
+
+void ChatPage::setModels(TimelineModel *timeline, RecentPeopleModel *people)
+{
+    m_timelineModel = timeline;
+    m_peopleModel = people;
+    m_timeline->setModel(timeline);
+    m_people->setModel(people);
+    connect(timeline, &TimelineModel::unreadChanged, this, &ChatPage::handleUnread);
+    handleUnread();
+}
+
+void ChatPage::handleUnread()
+{
+    m_timeline->setUnread(m_timelineModel->unreadCount(), m_timelineModel->unreadMentionCount());
+}
+
+void ChatPage::setTitle(const QString &title)
+{
+    m_header->setTitle(title);
+}
+
+void ChatPage::setUserName(const QString &name)
+{
+    m_timeline->setOwnName(name);
+}
+
+void ChatPage::setState(const SessionState &state)
+{
+    m_state = state;
+    tick();
+}
+
+void ChatPage::setRoundTrip(std::optional<std::chrono::milliseconds> time)
+{
+    m_roundTrip = time;
+    tick();
+}
+
+void ChatPage::setWaitingCount(int count)
+{
+    m_waitingCount = count;
+    tick();
+}
+
+void ChatPage::setStaleCount(int count)
+{
+    m_banner->setStale(count);
+}
+
+void ChatPage::tick()
+{
+    const Moment now = m_now();
+    const SessionText text(m_state, now, locale());
+    m_header->setSentence(text.sentence(m_roundTrip), text.isOnline());
+    m_banner->setState(m_state, now, m_waitingCount);
+    if (m_peopleModel && (!m_agesFrom.isValid() || m_agesFrom.secsTo(now.wall) >= agesInterval.count())) {
+        m_agesFrom = now.wall;
+        m_peopleModel->refresh(now.wall);
+    }
+}
+
+void ChatPage::setMenu(QMenu *menu)
+{
+    m_menuButton->setMenu(menu);
+}
+
+void ChatPage::setPeopleVisible(bool visible)
+{
+    m_peopleBeside = visible;
+    if (!m_narrow)
+        m_peopleAction->setChecked(visible);
+}
+
+bool ChatPage::isReading() const
+{
+    return isVisible() && isActiveWindow() && m_timeline->isAtEnd() && m_stack->currentWidget() == m_timeline;
+}
+
+void ChatPage::mention(const QString &name)
+{
+    if (m_narrow)
+        m_peopleAction->setChecked(false);
+    const QString text = m_input->text();
+    const bool joins = text.isEmpty() || text.back().isSpace();
+    m_input->insertText((joins ? u"@"_s : u" @"_s) + name + u' ');
+}
+
+void ChatPage::arrange()
+{
+    const bool shown = m_peopleAction->isChecked();
+    m_people->setSidePanel(!m_narrow);
+    if (m_narrow && m_stack->indexOf(m_people) < 0)
+        m_stack->addWidget(m_people);
+    if (!m_narrow && m_splitter->indexOf(m_people) < 0) {
+        m_splitter->addWidget(m_people);
+        m_splitter->setStretchFactor(1, 0);
+    }
+    if (m_narrow)
+        m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_people) : m_timeline);
+    else
+        m_people->setVisible(shown);
+    Q_EMIT readingChanged();
+}
+
+void ChatPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int width = event->size().width();
+    const bool compact = width < compactBelow;
+    m_header->setCompact(compact);
+    m_input->setCompact(compact);
+    const bool narrow = width < panelFrom;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_peopleAction->setChecked(!narrow && m_peopleBeside);
+    arrange();
+}
+
+void ChatPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+    m_ticks.start();
+}
+
+void ChatPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticks.stop();
+}
+
+} // namespace roundtable::client

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/models/recentpeoplemodel.h"
+#include "app-client/models/timelinemodel.h"
+#include "app-client/session/sessionstate.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace roundtable::client {
+
+class ChatHeader;
+class MessageInput;
+class PeoplePanel;
+class StatusBanner;
+class TimelineView;
+
+/// \brief The conversation and what belongs to it. Knows no session: it says what is wanted, and is told what is.
+class ChatPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Below this the people are a page of their own instead of a panel beside.
+    static constexpr int panelFrom = 720;
+    static constexpr int compactBelow = 480;
+
+    /// \a now: empty for the system's clocks.
+    explicit ChatPage(std::function<Moment()> now = {}, QWidget *parent = nullptr);
+
+    void setModels(TimelineModel *timeline, RecentPeopleModel *people);
+    void setTitle(const QString &title);
+    void setUserName(const QString &name);
+    void setState(const SessionState &state);
+    void setRoundTrip(std::optional<std::chrono::milliseconds> time);
+    void setWaitingCount(int count);
+    void setStaleCount(int count);
+    void setMenu(QMenu *menu);
+
+    [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
+    [[nodiscard]] MessageInput *input() const { return m_input; }
+    [[nodiscard]] QAction *peopleAction() const { return m_peopleAction; }
+    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+    void setPeopleVisible(bool visible);
+    /// True while the newest message is before somebody's eyes.
+    [[nodiscard]] bool isReading() const;
+
+Q_SIGNALS:
+    void sendRequested(const QString &text);
+    void draftChanged(const QString &text);
+    void retryMessageRequested(quint64 id);
+    void discardMessageRequested(quint64 id);
+    void discardWaitingRequested();
+    void sendStaleRequested();
+    void retryNowRequested();
+    void changedServerAccepted();
+    void muteRequested(const QString &name, bool muted);
+    void peopleVisibleChanged(bool visible);
+    void readingChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildActions();
+    void connectParts();
+    void tick();
+    void arrange();
+    void handleUnread();
+    void mention(const QString &name);
+
+    std::function<Moment()> m_now;
+    ChatHeader *m_header;
+    StatusBanner *m_banner;
+    TimelineView *m_timeline;
+    PeoplePanel *m_people;
+    MessageInput *m_input;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack; ///< timeline, or people where there is no room beside it
+    QAction *m_peopleAction;
+    QToolButton *m_menuButton;
+    TimelineModel *m_timelineModel = nullptr;
+    RecentPeopleModel *m_peopleModel = nullptr;
+    SessionState m_state;
+    std::optional<std::chrono::milliseconds> m_roundTrip;
+    QDateTime m_agesFrom; ///< when the ages of people were last brought up to date
+    int m_waitingCount = 0;
+    bool m_peopleBeside = true; ///< the person's choice for a wide window
+    bool m_narrow = false;
+    QTimer m_ticks;
+};
+
+} // namespace roundtable::client

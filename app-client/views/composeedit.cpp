@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/composeedit.h"
+
+#include "appearance/textsizes.h"
+#include "appearance/theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr qreal cutWidth = 1.5;
+constexpr int verticalPadding = 9; // one line stands in the middle of a box of 44
+
+} // namespace
+
+ComposeEdit::ComposeEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    setViewportMargins(0, verticalPadding, 0, verticalPadding);
+    viewport()->setAutoFillBackground(false);
+    setAutoFillBackground(false);
+    QPalette transparent = palette();
+    transparent.setColor(QPalette::Base, Qt::transparent);
+    viewport()->setPalette(transparent);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        setVerticalScrollBarPolicy(shownLines() > maxLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+        updateGeometry();
+    });
+}
+
+void ComposeEdit::setCuts(const QList<int> &offsets)
+{
+    m_cuts = offsets;
+    viewport()->update();
+}
+
+int ComposeEdit::shownLines() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines <= maxLines; block = block.next())
+        lines += std::max(block.lineCount(), 1);
+    return lines;
+}
+
+QSize ComposeEdit::sizeHint() const
+{
+    const int lineHeight = QFontMetrics(font()).lineSpacing();
+    const int lines = std::clamp(shownLines(), 1, maxLines);
+    return {QPlainTextEdit::sizeHint().width(), lines * lineHeight + 2 * verticalPadding};
+}
+
+void ComposeEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (enter && !shift && m_enterSends != control) {
+        Q_EMIT sendRequested();
+    } else if (enter) {
+        textCursor().insertBlock();
+        ensureCursorVisible();
+    } else if (event->key() == Qt::Key_Up && (control || document()->isEmpty())) {
+        Q_EMIT earlierRequested();
+    } else if (event->key() == Qt::Key_Down && control) {
+        Q_EMIT laterRequested();
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void ComposeEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source->hasText())
+        return;
+    QString text = source->text();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    if (text.count(u'\n') >= unaskedPasteLines)
+        Q_EMIT longPasteOffered(text);
+    else
+        insertPlainText(text);
+}
+
+void ComposeEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged();
+}
+
+void ComposeEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged();
+}
+
+void ComposeEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    if (event->type() == QEvent::PaletteChange) {
+        QPalette transparent = palette();
+        transparent.setColor(QPalette::Base, Qt::transparent);
+        viewport()->setPalette(transparent);
+    }
+}
+
+void ComposeEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+void ComposeEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_cuts.isEmpty())
+        return;
+    QPainter painter(viewport());
+    QPen pen(Theme::of(palette()).accent, cutWidth);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    for (const int offset : std::as_const(m_cuts)) {
+        QTextCursor cursor(document());
+        cursor.setPosition(std::min(offset, document()->characterCount() - 1));
+        const QRect place = cursorRect(cursor);
+        painter.drawLine(QPointF(place.left() - 1, place.top()), QPointF(place.left() - 1, place.bottom()));
+    }
+}
+
+} // namespace roundtable::client

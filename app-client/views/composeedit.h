@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtWidgets/QPlainTextEdit>
+
+namespace roundtable::client {
+
+/// \brief The text box a message is written in: plain text, Enter sends, Up in an empty box asks for what was sent before.
+///
+/// Grows with its lines, and shows where a long text will be cut. Tab leaves it: it is no trap for the keyboard.
+class ComposeEdit final : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    static constexpr int maxLines = 6;
+    /// Pasting more lines than this asks first.
+    static constexpr int unaskedPasteLines = 5;
+
+    explicit ComposeEdit(QWidget *parent = nullptr);
+
+    /// Off: Ctrl+Enter sends and Enter breaks the line.
+    void setEnterSends(bool sends) { m_enterSends = sends; }
+    [[nodiscard]] bool enterSends() const { return m_enterSends; }
+    /// Offsets in the text before which a new message begins.
+    void setCuts(const QList<int> &offsets);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void sendRequested();
+    void earlierRequested();
+    void laterRequested();
+    void focusChanged();
+    /// \a text has many lines. Nothing is inserted until insertPlainText() is called with it.
+    void longPasteOffered(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    [[nodiscard]] int shownLines() const;
+
+    QList<int> m_cuts;
+    bool m_enterSends = true;
+};
+
+} // namespace roundtable::client

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/mainwindow.h"
+
+#include "app-client/settings/clientsettings.h"
+#include "app-client/timeline/timelineview.h"
+#include "app-client/views/chatpage.h"
+#include "app-client/views/messageinput.h"
+#include "app-client/views/shortcutsheet.h"
+#include "app-client/views/signinpage.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr int zoomStep = 10; // percent
+constexpr auto draftPause = 1s;
+constexpr QSize leastSize(360, 480);
+constexpr QSize usualSize(794, 570);
+
+} // namespace
+
+MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_pages(new QStackedWidget(this))
+    , m_signInPage(new SignInPage(m_pages))
+    , m_chatPage(new ChatPage({}, m_pages))
+{
+    setMinimumSize(leastSize);
+    m_pages->addWidget(m_signInPage);
+    m_pages->addWidget(m_chatPage);
+    setCentralWidget(m_pages);
+    buildMenu();
+
+    m_chatPage->setModels(m_session.timeline(), m_session.recentPeople());
+    connectSignInPage();
+    connectChatPage();
+    connectSession();
+    connect(&m_settings, &ClientSettings::changed, this, &MainWindow::applySettings);
+    m_draftPause.setSingleShot(true);
+    m_draftPause.setInterval(draftPause);
+    connect(&m_draftPause, &QTimer::timeout, this, &MainWindow::saveDraft);
+
+    m_signInPage->setRecentManagers(m_settings.recentManagers());
+    m_signInPage->setAddress(m_settings.recentManagers().value(0));
+    m_signInPage->setName(m_settings.lastName());
+    applySettings();
+    // A geometry from a screen that is gone is brought onto one that exists by Qt.
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(usualSize);
+    m_chatPage->splitter()->restoreState(m_settings.splitterState());
+    handleState(m_session.state());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this](QMenu *to, const QString &text, const QKeySequence &key, auto slot) {
+        QAction *action = to->addAction(text);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+
+    m_retryNow = add(menu, tr("Try to connect now"), Qt::Key_F5, [this] { m_session.retryNow(); });
+    menu->addAction(m_chatPage->peopleAction());
+    menu->addSeparator();
+
+    QMenu *themes = menu->addMenu(tr("Theme"));
+    m_themes = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("Like the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
+    int key = Qt::Key_1;
+    for (const auto &[choice, text] : choices) {
+        QAction *action = add(themes, text, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(key++)),
+                              [this, choice = choice] { m_settings.setTheme(choice); });
+        action->setCheckable(true);
+        action->setData(int(choice));
+        m_themes->addAction(action);
+    }
+    QMenu *zooms = menu->addMenu(tr("Text size"));
+    QAction *larger = add(zooms, tr("Larger"), QKeySequence::ZoomIn, [this] { zoom(1); });
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(zooms, tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { zoom(-1); });
+    add(zooms, tr("Normal"), Qt::CTRL | Qt::Key_0, [this] { m_settings.setZoomPercent(100); });
+    menu->addSeparator();
+
+    add(menu, tr("Keyboard shortcuts"), Qt::Key_F1, [this] { showShortcuts(); });
+    menu->addSeparator();
+    m_signOut = add(menu, tr("Log out"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_session.signOut(); });
+    add(menu, tr("Quit"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    m_chatPage->setMenu(menu);
+}
+
+void MainWindow::connectSignInPage()
+{
+    connect(m_signInPage, &SignInPage::signInRequested, &m_session, &ClientSession::signIn);
+    connect(m_signInPage, &SignInPage::cancelRequested, &m_session, &ClientSession::cancel);
+    connect(m_signInPage, &SignInPage::retryNowRequested, &m_session, &ClientSession::retryNow);
+    connect(m_signInPage, &SignInPage::changedServerAccepted, &m_session, &ClientSession::acceptChangedServer);
+    connect(m_signInPage, &SignInPage::lookUpRequested, this, [this](const Endpoint &manager) {
+        m_lookedUp = manager;
+        m_locator.locate(manager);
+    });
+    connect(&m_locator, &ServerLocator::finished, m_signInPage,
+            [this](const LookUpResult &result) { m_signInPage->showLookUp(m_lookedUp, result); });
+}
+
+void MainWindow::connectChatPage()
+{
+    connect(m_chatPage, &ChatPage::sendRequested, &m_session, &ClientSession::send);
+    connect(m_chatPage, &ChatPage::retryMessageRequested, &m_session, &ClientSession::retryMessage);
+    connect(m_chatPage, &ChatPage::discardMessageRequested, &m_session, &ClientSession::discardMessage);
+    connect(m_chatPage, &ChatPage::discardWaitingRequested, &m_session, [this] {
+        m_chatPage->setStaleCount(0);
+        m_session.discardWaiting();
+    });
+    connect(m_chatPage, &ChatPage::sendStaleRequested, &m_session, [this] {
+        m_chatPage->setStaleCount(0);
+        m_session.sendStaleMessages();
+    });
+    connect(m_chatPage, &ChatPage::retryNowRequested, &m_session, &ClientSession::retryNow);
+    connect(m_chatPage, &ChatPage::changedServerAccepted, &m_session, &ClientSession::acceptChangedServer);
+    connect(m_chatPage, &ChatPage::muteRequested, &m_settings, &ClientSettings::setMuted);
+    connect(m_chatPage, &ChatPage::peopleVisibleChanged, &m_settings, &ClientSettings::setPeopleVisible);
+    connect(m_chatPage, &ChatPage::readingChanged, this, &MainWindow::handleReading);
+    connect(m_chatPage, &ChatPage::draftChanged, this, [this] { m_draftPause.start(); });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &ClientSession::stateChanged, this, &MainWindow::handleState);
+    connect(&m_session, &ClientSession::waitingCountChanged, m_chatPage, &ChatPage::setWaitingCount);
+    connect(&m_session, &ClientSession::staleMessagesFound, m_chatPage, &ChatPage::setStaleCount);
+    connect(&m_session, &ClientSession::roundTripMeasured, m_chatPage,
+            [this](std::chrono::milliseconds time) { m_chatPage->setRoundTrip(time); });
+    connect(&m_session, &ClientSession::draftLoaded, m_chatPage, [this](const QString &text) {
+        if (m_chatPage->input()->text().isEmpty())
+            m_chatPage->input()->setText(text);
+    });
+    connect(m_session.timeline(), &TimelineModel::unreadChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::handleState(const SessionState &state)
+{
+    const bool online = std::holds_alternative<Online>(state);
+    const bool idle = std::holds_alternative<Idle>(state);
+    m_signOut->setEnabled(!idle);
+    m_retryNow->setEnabled(std::holds_alternative<Waiting>(state) || std::holds_alternative<NoServer>(state));
+    m_chatPage->setState(state);
+    m_chatPage->setRoundTrip(m_session.roundTrip());
+    m_signInPage->setState(state);
+
+    if (online && m_pages->currentWidget() != m_chatPage) {
+        m_signInPage->setPassword({}); // nobody who comes later finds it there
+        m_settings.setLastName(m_session.userName());
+        m_settings.addRecentManager(m_session.askedEndpoint().toString());
+        m_signInPage->setRecentManagers(m_settings.recentManagers());
+        m_chatPage->setUserName(m_session.userName());
+        m_chatPage->input()->setLimits(m_session.messageLimits());
+        m_chatPage->setTitle(roomTitle());
+        m_pages->setCurrentWidget(m_chatPage);
+        m_chatPage->input()->setFocus(Qt::OtherFocusReason);
+    } else if (idle && m_pages->currentWidget() != m_signInPage) {
+        saveDraft();
+        m_chatPage->setStaleCount(0);
+        m_pages->setCurrentWidget(m_signInPage);
+        if (!std::get<Idle>(state).problem)
+            m_signInPage->focusFirstEmpty();
+    }
+    updateTitle();
+    if (idle && m_closing)
+        Q_EMIT closed();
+}
+
+void MainWindow::handleReading()
+{
+    m_session.timeline()->setReading(m_chatPage->isReading());
+}
+
+void MainWindow::applySettings()
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(m_settings.theme()));
+    m_chatPage->setPeopleVisible(m_settings.peopleVisible());
+    m_chatPage->input()->setEnterSends(m_settings.enterSends());
+    const QStringList muted = m_settings.mutedPeople();
+    m_session.timeline()->setMutedPeople(QSet<QString>(muted.begin(), muted.end()));
+    m_session.recentPeople()->setMutedPeople(QSet<QString>(muted.begin(), muted.end()));
+    m_session.setPayloadLimit(m_settings.payloadLimit());
+    m_chatPage->input()->setLimits(m_session.messageLimits());
+}
+
+QString MainWindow::roomTitle() const
+{
+    const Endpoint asked = m_session.askedEndpoint();
+    return asked.isLoopback() ? tr("Chat on this computer") : tr("Chat at %1").arg(asked.host);
+}
+
+void MainWindow::updateTitle()
+{
+    if (m_pages->currentWidget() != m_chatPage) {
+        setWindowTitle(tr("Sign in – Roundtable"));
+        return;
+    }
+    const int unread = m_session.timeline()->unreadCount();
+    setWindowTitle(unread > 0 ? tr("(%1) %2 – Roundtable").arg(unread).arg(roomTitle())
+                              : tr("%1 – Roundtable").arg(roomTitle()));
+}
+
+void MainWindow::zoom(int steps)
+{
+    m_settings.setZoomPercent(std::clamp(m_settings.zoomPercent() + steps * zoomStep, ClientSettings::minZoomPercent,
+                                         ClientSettings::maxZoomPercent));
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(findChildren<QAction *>(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::saveDraft()
+{
+    m_draftPause.stop();
+    m_session.saveDraft(m_chatPage->input()->text());
+}
+
+void MainWindow::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier) && event->angleDelta().y() != 0)
+        zoom(event->angleDelta().y() > 0 ? 1 : -1);
+    else
+        QMainWindow::wheelEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        handleReading();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitterState(m_chatPage->splitter()->saveState());
+    m_closing = true;
+    event->accept();
+    if (std::holds_alternative<Idle>(m_session.state())) {
+        Q_EMIT closed();
+        return;
+    }
+    // The window is gone at once; the last words still leave.
+    saveDraft();
+    m_session.signOut();
+}
+
+} // namespace roundtable::client

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/session/clientsession.h"
+#include "app-client/session/serverlocator.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QMainWindow>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace roundtable::client {
+
+class ChatPage;
+class ClientSettings;
+class SignInPage;
+
+/// \brief The client's window: the page to get in and the conversation, joined to one session and its settings.
+///
+/// Closing it signs out in order first; closed() tells when that is done, two seconds later at most.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(ClientSession &session, ClientSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] SignInPage *signInPage() const { return m_signInPage; }
+    [[nodiscard]] ChatPage *chatPage() const { return m_chatPage; }
+
+Q_SIGNALS:
+    /// Nothing holds the program any more.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void buildMenu();
+    void connectSignInPage();
+    void connectChatPage();
+    void connectSession();
+    void handleState(const SessionState &state);
+    void handleReading();
+    void applySettings();
+    void updateTitle();
+    void zoom(int steps);
+    void showShortcuts();
+    void saveDraft();
+    [[nodiscard]] QString roomTitle() const;
+
+    ClientSession &m_session;
+    ClientSettings &m_settings;
+    ServerLocator m_locator;
+    Endpoint m_lookedUp;
+    QStackedWidget *m_pages;
+    SignInPage *m_signInPage;
+    ChatPage *m_chatPage;
+    QAction *m_signOut = nullptr;
+    QAction *m_retryNow = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QTimer m_draftPause;
+    bool m_closing = false;
+};
+
+} // namespace roundtable::client

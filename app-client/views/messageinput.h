@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/session/messagesplitter.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace roundtable {
+class TextLabel;
+}
+
+namespace roundtable::client {
+
+class ComposeEdit;
+class PartsBar;
+
+/// \brief Where a message is written: the box, what is left of it, how many messages it will be, and Send.
+class MessageInput final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MessageInput(QWidget *parent = nullptr);
+
+    /// What one message may hold; the counter and the preview follow.
+    void setLimits(const MessageLimits &limits);
+    /// Fewer words, for a narrow window.
+    void setCompact(bool compact);
+    void setEnterSends(bool sends);
+    /// A hairline above, while there is more of the timeline below.
+    void setSeparated(bool separated);
+
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    /// As if it had been typed.
+    void insertText(const QString &text);
+    [[nodiscard]] ComposeEdit *edit() const { return m_edit; }
+    [[nodiscard]] QToolButton *emojiButton() const { return m_emoji; }
+
+Q_SIGNALS:
+    void sendRequested(const QString &text);
+    void textChanged(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void send();
+    void updatePreview();
+    /// Counter and emoji stand beside one line of text, but below several messages.
+    void arrange(bool below);
+    void walkHistory(int step);
+    void askAboutPaste(const QString &text);
+    [[nodiscard]] QString counterText(int left, qsizetype parts) const;
+
+    MessageLimits m_limits;
+    QWidget *m_box;
+    QBoxLayout *m_beside;
+    QBoxLayout *m_below;
+    QToolButton *m_emoji;
+    ComposeEdit *m_edit;
+    TextLabel *m_counter;
+    QWidget *m_belowRow;
+    TextLabel *m_preview;
+    PartsBar *m_parts;
+    QPushButton *m_send;
+    QStringList m_history;
+    qsizetype m_historyAt = 0; ///< m_history.size(): what is being written now
+    QString m_unsent; ///< what was being written before the walk through the history
+    bool m_compact = false;
+    bool m_separated = false;
+    bool m_isBelow = false;
+};
+
+} // namespace roundtable::client

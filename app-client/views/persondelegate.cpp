@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/persondelegate.h"
+
+#include "app-client/models/recentpeoplemodel.h"
+#include "app-client/timeline/messagetext.h"
+#include "appearance/avatar.h"
+#include "appearance/spacing.h"
+#include "appearance/textsizes.h"
+#include "appearance/theme.h"
+#include "appearance/tintedicon.h"
+
+#include <QtGui/QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roundtable::client {
+
+QString PersonDelegate::ageText(int minutes, const QDateTime &lastSeen, const QLocale &locale)
+{
+    constexpr int hour = 60;
+    constexpr int day = 24 * hour;
+    if (!lastSeen.isValid())
+        return {};
+    if (minutes < 1)
+        return tr("now");
+    if (minutes < hour)
+        return tr("%1 min").arg(minutes);
+    if (minutes < day)
+        return tr("%1 h").arg(minutes / hour);
+    if (minutes < 2 * day)
+        return tr("yesterday");
+    return locale.toString(lastSeen.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, metrics::personRowHeight};
+}
+
+void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const TextSizes sizes(option.font);
+    const QString name = index.data(RecentPeopleModel::NameRole).toString();
+    const bool self = index.data(RecentPeopleModel::SelfRole).toBool();
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(theme.accentSoft);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius::control, radius::control);
+    }
+    QRect room = option.rect.adjusted(spacing::step8, 0, -spacing::step8, 0);
+    const QRect avatar(room.left(), room.center().y() - metrics::listAvatar / 2 + 1, metrics::listAvatar, metrics::listAvatar);
+    paintAvatar(*painter, avatar, name, sizes.metaStrong, theme);
+    room.setLeft(avatar.right() + 1 + spacing::step8);
+
+    const QString age = self ? QString()
+                             : ageText(index.data(RecentPeopleModel::AgeMinutesRole).toInt(),
+                                       index.data(RecentPeopleModel::LastSeenRole).toDateTime(), option.locale);
+    painter->setFont(sizes.meta);
+    painter->setPen(theme.meta);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, age);
+    if (!age.isEmpty())
+        room.setRight(room.right() - QFontMetrics(sizes.meta).horizontalAdvance(age) - spacing::step8);
+
+    QStringList marks;
+    if (index.data(RecentPeopleModel::NameUnconfirmedRole).toBool())
+        marks.append(u"warning"_s);
+    if (index.data(RecentPeopleModel::MutedRole).toBool())
+        marks.append(u"mute"_s);
+    const QString you = self ? tr("(you)") : QString();
+    const int marksWidth = int(marks.size()) * (spacing::step8 + metrics::lineIcon)
+        + (self ? spacing::step4 + QFontMetrics(sizes.meta).horizontalAdvance(you) : 0);
+
+    const QFontMetrics bodyMetrics(sizes.body);
+    const QString shown = bodyMetrics.elidedText(shownText(name), Qt::ElideRight, std::max(room.width() - marksWidth, 0));
+    int x = room.left();
+    const int baseline = room.top() + baselineInLine(sizes.body, room.height());
+    painter->setPen(theme.text);
+    const bool typed = !m_typed.isEmpty() && shown.startsWith(m_typed, Qt::CaseInsensitive);
+    const qsizetype strong = typed ? m_typed.size() : 0;
+    for (const auto &[part, font] : {std::pair(shown.left(strong), sizes.bodyStrong), std::pair(shown.sliced(strong), sizes.body)}) {
+        painter->setFont(font);
+        painter->drawText(x, baseline, part);
+        x += QFontMetrics(font).horizontalAdvance(part);
+    }
+    if (self) {
+        painter->setFont(sizes.meta);
+        painter->setPen(theme.meta);
+        painter->drawText(x + spacing::step4, baseline, you);
+    }
+    for (const QString &mark : std::as_const(marks)) {
+        const QRect icon(x + spacing::step8, room.center().y() - metrics::lineIcon / 2 + 1, metrics::lineIcon, metrics::lineIcon);
+        paintTintedIcon(*painter, mark, icon, mark == "warning"_L1 ? theme.warn : theme.meta);
+        x += spacing::step8 + metrics::lineIcon;
+    }
+    painter->restore();
+}
+
+} // namespace roundtable::client

@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/signinpage.h"
+
+#include "ui_signinpage.h"
+
+#include "app-client/session/messagesplitter.h"
+#include "appearance/controlproperties.h"
+#include "appearance/spacing.h"
+#include "appearance/tintedicon.h"
+
+#include <QtGui/QResizeEvent>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roundtable::client {
+
+namespace {
+
+constexpr int cardWidth = 424;
+constexpr int cardFrom = 456; // a window below that has no card
+constexpr int logoSize = 64;
+constexpr auto typingPause = 400ms;
+constexpr auto checkInterval = 5s;
+
+int bytesLeft(const QString &text)
+{
+    return MessageLimits::fieldLimit - int(text.toUtf8().size());
+}
+
+} // namespace
+
+SignInPage::SignInPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::SignInPage>())
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    m_checkAgain.setSingleShot(true);
+    m_checkAgain.setInterval(checkInterval);
+    buildForm();
+    connectForm();
+    updateVia();
+    nameOrPasswordEdited();
+    setBusy(false);
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::buildForm()
+{
+    m_ui->setupUi(this);
+    m_ui->logo->setPixmap(applicationIcon(Program::Client).pixmap(logoSize));
+    m_ui->title->setTextStyle(TextStyle::Title);
+    m_ui->addressForm->setField(m_ui->addressField);
+    m_ui->nameForm->setField(m_ui->nameField);
+    m_ui->nameForm->setLabel(tr("&Name"));
+    m_ui->passwordForm->setField(m_ui->passwordField);
+    m_ui->passwordForm->setLabel(tr("&Password"));
+    setButtonVariant(m_ui->signInButton, ButtonVariant::Primary);
+    setButtonVariant(m_ui->viaButton, ButtonVariant::Flat);
+    m_ui->unencrypted->setSmall(true);
+    m_ui->unencrypted->setNotice(
+        Tone::Warn, u"unlock"_s,
+        tr("Name, password and messages travel unencrypted. Use a password you use nowhere else."));
+    clearProblem();
+}
+
+void SignInPage::connectForm()
+{
+    connect(m_ui->addressField, &QComboBox::editTextChanged, this, &SignInPage::addressEdited);
+    connect(m_ui->nameField, &QLineEdit::textChanged, this, &SignInPage::nameOrPasswordEdited);
+    connect(m_ui->passwordField, &QLineEdit::textChanged, this, &SignInPage::nameOrPasswordEdited);
+    connect(&m_typing, &QTimer::timeout, this, &SignInPage::lookUp);
+    connect(&m_checkAgain, &QTimer::timeout, this, &SignInPage::lookUp);
+    for (QLineEdit *field : {m_ui->addressField->lineEdit(), m_ui->nameField, static_cast<QLineEdit *>(m_ui->passwordField)})
+        connect(field, &QLineEdit::returnPressed, this, [this] { submit(false); });
+    connect(m_ui->signInButton, &QPushButton::clicked, this, [this] { submit(false); });
+    connect(m_ui->createButton, &QPushButton::clicked, this, [this] {
+        if (m_busy)
+            Q_EMIT cancelRequested();
+        else
+            submit(true);
+    });
+    connect(m_ui->problemAction, &QPushButton::clicked, this, &SignInPage::performAction);
+    connect(m_ui->viaButton, &QPushButton::clicked, this, [this] {
+        setVia(m_via == SignInRequest::Via::Manager ? SignInRequest::Via::ChatServer : SignInRequest::Via::Manager);
+        m_ui->addressField->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void SignInPage::setRecentManagers(const QStringList &managers)
+{
+    m_recentManagers = managers;
+    const QString typed = m_ui->addressField->currentText();
+    const QSignalBlocker blocker(m_ui->addressField);
+    m_ui->addressField->clear();
+    m_ui->addressField->addItems(managers);
+    m_ui->addressField->setEditText(typed);
+}
+
+void SignInPage::setVia(SignInRequest::Via via)
+{
+    if (m_via == via)
+        return;
+    m_via = via;
+    const bool manager = via == SignInRequest::Via::Manager;
+    m_ui->addressField->clear();
+    if (manager)
+        m_ui->addressField->addItems(m_recentManagers);
+    else
+        m_ui->addressField->setEditText({});
+    updateVia();
+    addressEdited();
+}
+
+void SignInPage::updateVia()
+{
+    const bool manager = m_via == SignInRequest::Via::Manager;
+    m_ui->addressForm->setLabel(manager ? tr("Server &manager") : tr("C&hat server"));
+    m_ui->addressField->lineEdit()->setPlaceholderText(manager ? tr("computer:8080") : tr("computer:8000"));
+    m_ui->viaButton->setText(manager ? tr("Connect straight to a chat server") : tr("Ask a server manager instead"));
+    m_ui->viaButton->setIcon(tintedIcon(manager ? u"chevron-down"_s : u"chevron-up"_s));
+}
+
+void SignInPage::setAddress(const QString &address)
+{
+    m_ui->addressField->setEditText(address);
+}
+
+void SignInPage::setName(const QString &name)
+{
+    m_ui->nameField->setText(name);
+}
+
+void SignInPage::setPassword(const QString &password)
+{
+    m_ui->passwordField->setText(password);
+}
+
+std::optional<Endpoint> SignInPage::endpoint() const
+{
+    const quint16 port = m_via == SignInRequest::Via::Manager ? defaultManagerPort : defaultServerPort;
+    return Endpoint::fromText(m_ui->addressField->currentText(), port);
+}
+
+void SignInPage::addressEdited()
+{
+    m_ui->addressForm->clearHint();
+    clearProblem();
+    m_checkAgain.stop();
+    const auto where = endpoint();
+    m_ui->unencrypted->setVisible(!where || !where->isLoopback());
+    if (where && m_via == SignInRequest::Via::Manager)
+        m_typing.start();
+    else
+        m_typing.stop();
+    if (m_via == SignInRequest::Via::ChatServer)
+        m_ui->addressForm->setHint(Tone::Meta, tr("The address of the chat server itself; no manager is asked."));
+}
+
+void SignInPage::nameOrPasswordEdited()
+{
+    const auto count = [](FormField *form, const QString &text) {
+        const int left = bytesLeft(text);
+        if (left < 0)
+            form->setCounter(tr("%n bytes too long", nullptr, -left), Tone::Error);
+        else
+            form->setCounter(tr("%n bytes left", nullptr, left));
+    };
+    count(m_ui->nameForm, m_ui->nameField->text());
+    count(m_ui->passwordForm, m_ui->passwordField->text());
+    m_ui->nameForm->clearHint();
+    m_ui->passwordForm->clearHint();
+    clearProblem();
+}
+
+void SignInPage::lookUp()
+{
+    const auto where = endpoint();
+    if (!where || m_busy || !isVisible() || m_via != SignInRequest::Via::Manager)
+        return;
+    if (m_ui->addressForm->hint().isEmpty())
+        m_ui->addressForm->setHint(Tone::Meta, tr("Asking %1…").arg(where->host));
+    Q_EMIT lookUpRequested(*where);
+}
+
+void SignInPage::showLookUp(const Endpoint &manager, const LookUpResult &result)
+{
+    if (m_busy || m_via != SignInRequest::Via::Manager || endpoint() != manager)
+        return;
+    if (std::holds_alternative<clientconnection::ServerAddress>(result)) {
+        m_ui->addressForm->setHint(Tone::Ok, tr("%1 answers. The chat server is online.").arg(manager.host));
+        return;
+    }
+    Problem problem;
+    if (const auto *failed = std::get_if<Problem>(&result)) {
+        problem = *failed;
+    } else {
+        problem.kind = Problem::Kind::ManagerOffline;
+        problem.endpoint = manager;
+    }
+    // Not wrong yet, only something to know: the frame of the field stays as it is.
+    m_ui->addressForm->setHint(Tone::Warn, ProblemText::of(problem).sentence);
+    m_checkAgain.start();
+}
+
+void SignInPage::submit(bool createAccount)
+{
+    if (m_busy)
+        return;
+    const auto where = endpoint();
+    if (!where && complain(m_ui->addressForm, m_ui->addressField, tr("Type the name or address of a computer, such as lab-srv:8080.")))
+        return;
+    if (m_ui->nameField->text().isEmpty() && complain(m_ui->nameForm, m_ui->nameField, tr("Type the name you want to be known by.")))
+        return;
+    if (bytesLeft(m_ui->nameField->text()) < 0 && complain(m_ui->nameForm, m_ui->nameField, tr("This name is too long for the protocol.")))
+        return;
+    if (m_ui->passwordField->text().isEmpty() && complain(m_ui->passwordForm, m_ui->passwordField, tr("Type a password.")))
+        return;
+    if (bytesLeft(m_ui->passwordField->text()) < 0
+        && complain(m_ui->passwordForm, m_ui->passwordField, tr("This password is too long for the protocol.")))
+        return;
+    clearProblem();
+    m_ui->nameForm->clearHint();
+    m_ui->passwordForm->clearHint();
+    setBusy(true); // at click time, before anything answers
+    Q_EMIT signInRequested({m_via, *where, m_ui->nameField->text(), m_ui->passwordField->text(), createAccount});
+}
+
+bool SignInPage::complain(FormField *form, QWidget *field, const QString &sentence)
+{
+    form->setHint(Tone::Error, sentence);
+    field->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_ui->addressField, m_ui->nameField, m_ui->passwordField, m_ui->viaButton, m_ui->signInButton})
+        field->setEnabled(!busy);
+    m_ui->signInButton->setText(busy ? tr("Signing in…") : tr("Sign in"));
+    m_ui->createButton->setText(busy ? tr("Cancel") : tr("Create account"));
+    if (busy) {
+        m_typing.stop();
+        m_checkAgain.stop();
+        m_ui->createButton->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void SignInPage::setState(const SessionState &state)
+{
+    const bool idle = std::holds_alternative<Idle>(state);
+    const bool wasBusy = m_busy;
+    setBusy(!idle);
+    if (const auto *lookingUp = std::get_if<LookingUp>(&state)) {
+        if (lookingUp->attempt.number == 1)
+            m_ui->addressForm->setHint(Tone::Meta, tr("Asking %1…").arg(lookingUp->manager.host));
+    } else if (std::holds_alternative<NoServer>(state)) {
+        m_ui->addressForm->setHint(
+            Tone::Warn, tr("The manager is running, but no chat server is online. This page checks again every 5 s."));
+        m_problemText = {};
+        m_problemText.action = ProblemAction::CheckNow;
+        m_problemText.actionText = tr("Check now");
+        offerAction(m_problemText);
+    } else if (const auto *connecting = std::get_if<Connecting>(&state)) {
+        clearProblem();
+        m_ui->addressForm->setHint(Tone::Meta, tr("Connecting to %1…").arg(connecting->server.toString()));
+    } else if (const auto *signingIn = std::get_if<SigningIn>(&state)) {
+        m_ui->addressForm->setHint(Tone::Ok, signingIn->creating ? tr("Connected. Creating the account…") : tr("Connected."));
+    } else if (const auto *nobody = std::get_if<Idle>(&state); nobody && wasBusy) {
+        m_ui->addressForm->clearHint();
+        if (nobody->problem)
+            showProblem(*nobody->problem);
+        else
+            addressEdited();
+    }
+}
+
+void SignInPage::showProblem(const Problem &problem)
+{
+    clearProblem();
+    m_problemText = ProblemText::of(problem);
+    switch (m_problemText.field) {
+    case ProblemField::Address:
+        m_ui->addressForm->setHint(Tone::Error, m_problemText.sentence);
+        m_ui->addressField->setFocus(Qt::OtherFocusReason);
+        break;
+    case ProblemField::Name:
+        m_ui->nameForm->setHint(Tone::Error, m_problemText.sentence);
+        m_ui->nameField->setFocus(Qt::OtherFocusReason);
+        m_ui->nameField->selectAll();
+        break;
+    case ProblemField::Password:
+        m_ui->passwordForm->setHint(Tone::Error, m_problemText.sentence);
+        m_ui->passwordField->setFocus(Qt::OtherFocusReason);
+        m_ui->passwordField->selectAll();
+        break;
+    case ProblemField::Page:
+        m_ui->problem->setNotice(Tone::Error, u"error"_s, m_problemText.sentence);
+        m_ui->problem->show();
+        m_ui->signInButton->setFocus(Qt::OtherFocusReason);
+        break;
+    }
+    offerAction(m_problemText);
+}
+
+void SignInPage::offerAction(const ProblemText &text)
+{
+    bool offered = true;
+    switch (text.action) {
+    case ProblemAction::EditAddress:
+    case ProblemAction::EditName:
+    case ProblemAction::EditPassword: // the focus is there already
+    case ProblemAction::TryAgain: // that is what "Sign in" does
+        offered = false;
+        break;
+    case ProblemAction::ShowDetails:
+        offered = !text.details.isEmpty();
+        break;
+    case ProblemAction::CheckNow:
+    case ProblemAction::TryOtherServer:
+    case ProblemAction::AcceptServer:
+    case ProblemAction::SignInInstead:
+        break;
+    }
+    m_ui->problemAction->setText(text.actionText);
+    m_ui->problemAction->setVisible(offered);
+}
+
+void SignInPage::performAction()
+{
+    switch (m_problemText.action) {
+    case ProblemAction::CheckNow:
+        if (m_busy)
+            Q_EMIT retryNowRequested();
+        else
+            submit(false);
+        break;
+    case ProblemAction::TryOtherServer: {
+        const QString server = m_problemText.otherServer.toString();
+        setVia(SignInRequest::Via::ChatServer);
+        setAddress(server);
+        submit(false);
+        break;
+    }
+    case ProblemAction::AcceptServer:
+        setBusy(true);
+        clearProblem();
+        Q_EMIT changedServerAccepted();
+        break;
+    case ProblemAction::SignInInstead:
+        submit(false);
+        break;
+    case ProblemAction::ShowDetails:
+        m_ui->problem->setNotice(Tone::Error, u"error"_s, m_problemText.details);
+        m_ui->problem->show();
+        m_ui->problemAction->hide();
+        break;
+    case ProblemAction::EditAddress:
+    case ProblemAction::EditName:
+    case ProblemAction::EditPassword:
+    case ProblemAction::TryAgain:
+        break;
+    }
+}
+
+void SignInPage::clearProblem()
+{
+    m_ui->problem->hide();
+    m_ui->problemAction->hide();
+}
+
+void SignInPage::focusFirstEmpty()
+{
+    QWidget *field = m_ui->signInButton;
+    if (m_ui->addressField->currentText().isEmpty())
+        field = m_ui->addressField;
+    else if (m_ui->nameField->text().isEmpty())
+        field = m_ui->nameField;
+    else if (m_ui->passwordField->text().isEmpty())
+        field = m_ui->passwordField;
+    field->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = event->size().width() < cardFrom;
+    m_ui->card->setPlain(narrow);
+    m_ui->card->setFixedWidth(narrow ? event->size().width() : cardWidth);
+    const int side = narrow ? spacing::step16 : spacing::step32;
+    m_ui->cardLayout->setContentsMargins(side, spacing::step24, side, spacing::step24);
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_busy && endpoint() && m_via == SignInRequest::Via::Manager)
+        m_typing.start();
+}
+
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_typing.stop();
+    m_checkAgain.stop();
+}
+
+} // namespace roundtable::client

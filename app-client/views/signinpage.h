@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app-client/session/serverlocator.h"
+#include "app-client/session/sessionstate.h"
+#include "app-client/session/signinrequest.h"
+#include "app-client/views/problemtext.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+namespace roundtable {
+class FormField;
+}
+
+namespace roundtable::client {
+
+namespace Ui {
+class SignInPage;
+}
+
+/// \brief The one page to get in: where, who, and the password.
+///
+/// Knows no session: it says what is wanted, and is told what is. Errors stand below the field they belong to.
+class SignInPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget *parent = nullptr);
+    ~SignInPage() override;
+
+    void setRecentManagers(const QStringList &managers);
+    void setVia(SignInRequest::Via via);
+    void setAddress(const QString &address);
+    void setName(const QString &name);
+    void setPassword(const QString &password);
+
+    void setState(const SessionState &state);
+    /// What came of lookUpRequested(\a manager).
+    void showLookUp(const Endpoint &manager, const LookUpResult &result);
+    void showProblem(const Problem &problem);
+    /// To the first field that is still empty.
+    void focusFirstEmpty();
+
+    void submit(bool createAccount);
+
+Q_SIGNALS:
+    void signInRequested(const roundtable::client::SignInRequest &request);
+    void cancelRequested();
+    /// Somebody stopped typing an address: does its manager answer?
+    void lookUpRequested(const roundtable::client::Endpoint &manager);
+    void retryNowRequested();
+    void changedServerAccepted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildForm();
+    void connectForm();
+    void addressEdited();
+    void nameOrPasswordEdited();
+    void lookUp();
+    void performAction();
+    void clearProblem();
+    void offerAction(const ProblemText &text);
+    void setBusy(bool busy);
+    void updateVia();
+    [[nodiscard]] std::optional<Endpoint> endpoint() const;
+    [[nodiscard]] bool complain(FormField *form, QWidget *field, const QString &sentence);
+
+    std::unique_ptr<Ui::SignInPage> m_ui;
+    QTimer m_typing;
+    QTimer m_checkAgain;
+    SignInRequest::Via m_via = SignInRequest::Via::Manager;
+    ProblemText m_problemText;
+    QStringList m_recentManagers;
+    bool m_busy = false;
+};
+
+} // namespace roundtable::client
