@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/history/messagestore.h"
+#include "app-client/options.h"
+#include "app-client/session/clientsession.h"
+#include "app-client/settings/clientsettings.h"
+#include "app-client/views/mainwindow.h"
+#include "app-client/views/signinpage.h"
+#include "appearance/portalcolorscheme.h"
+#include "appearance/themecontroller.h"
+#include "appearance/tintedicon.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace roundtable;
+using namespace roundtable::client;
+
+namespace {
+
+constexpr int exitUsage = 2;
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+    std::fputc('\n', stream);
+}
+
+/// Help and version need no display, and a wrong option is told without one.
+std::optional<int> answerWithoutWindow(const Result<Options, Options::Refusal> &options)
+{
+    if (!options) {
+        print(stderr, options.error().message);
+        return exitUsage;
+    }
+    if (options->showHelp) {
+        print(stdout, Options::helpText());
+        return EXIT_SUCCESS;
+    }
+    if (options->showVersion) {
+        print(stdout, u"roundtable-client " ROUNDTABLE_VERSION ""_s);
+        return EXIT_SUCCESS;
+    }
+    return std::nullopt;
+}
+
+QString readPassword()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+/// One file per profile; its folder is made where it is missing.
+QString historyPath(const QString &profile)
+{
+    const QString name = profile.isEmpty() ? u"default"_s : QString::fromLatin1(profile.toUtf8().toHex());
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    folder.mkpath(u"."_s);
+    return folder.filePath(u"history-"_s + name + u".sqlite"_s);
+}
+
+ThemeController::Choice choiceOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return ThemeController::Choice::Light;
+    case ThemeChoice::Dark:
+        return ThemeController::Choice::Dark;
+    case ThemeChoice::System:
+        break;
+    }
+    return ThemeController::Choice::FollowSystem;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setOrganizationName(u"roundtable"_s);
+    QCoreApplication::setApplicationName(u"roundtable-client"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Help, version and refusals come before the display is asked for; Qt's own options are dropped by QApplication.
+    if (arguments.size() == 2) {
+        if (const auto code = answerWithoutWindow(Options::parse(arguments)))
+            return *code;
+    }
+    QApplication application(argc, argv);
+    const auto options = Options::parse(QCoreApplication::arguments());
+    if (const auto code = answerWithoutWindow(options))
+        return *code;
+    // The last words still leave when the window is gone: the window says when.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setWindowIcon(applicationIcon(Program::Client));
+
+    QSettings storage;
+    ClientSettings settings(storage, options->profile);
+    PortalColorScheme colorScheme;
+    ThemeController appearance(&colorScheme);
+    appearance.setChoice(choiceOf(options->theme.value_or(settings.theme())));
+    appearance.setZoom(settings.zoomPercent());
+    QObject::connect(&settings, &ClientSettings::changed, &appearance,
+                     [&, before = settings.theme()]() mutable {
+                         if (settings.theme() != before) // what --theme said holds until something else is chosen
+                             appearance.setChoice(choiceOf(settings.theme()));
+                         before = settings.theme();
+                         appearance.setZoom(settings.zoomPercent());
+                     });
+
+    MessageStore store(historyPath(options->profile));
+    ClientSession session(&store);
+    MainWindow window(session, settings);
+    QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+
+    SignInPage *page = window.signInPage();
+    if (options->endpoint) {
+        page->setVia(options->via);
+        page->setAddress(options->endpoint->toString());
+    }
+    if (!options->user.isEmpty())
+        page->setName(options->user);
+    if (options->passwordOnStandardInput)
+        page->setPassword(readPassword());
+    window.show();
+    page->focusFirstEmpty();
+    if (options->signInAtOnce || options->createAtOnce)
+        page->submit(options->createAtOnce);
+    return QApplication::exec();
+}
