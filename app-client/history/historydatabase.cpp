@@ -42,6 +42,12 @@ QVariant stored(const QDateTime &moment)
     return moment.isValid() ? QVariant(moment.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
 }
 
+/// A null string would be stored as NULL, which is no text.
+QVariant stored(const QString &text)
+{
+    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
+}
+
 TimelineEntry entryFrom(const QSqlQuery &row)
 {
     const quint64 id = row.value(Id).toULongLong();
@@ -72,14 +78,14 @@ void bind(QSqlQuery &query, const MessageEntry &message)
         | (message.nameUnconfirmed ? NameUnconfirmed : 0) | (message.clockOff ? ClockOff : 0);
     query.addBindValue(qint64(message.id));
     query.addBindValue(int(RowKind::Message));
-    query.addBindValue(message.author);
+    query.addBindValue(stored(message.author));
     query.addBindValue(int(message.authorId));
-    query.addBindValue(message.text);
+    query.addBindValue(stored(message.text));
     query.addBindValue(stored(message.sentAt));
     query.addBindValue(stored(message.arrivedAt));
-    query.addBindValue(stored({}));
+    query.addBindValue(stored(QDateTime()));
     query.addBindValue(int(message.delivery));
-    query.addBindValue(message.failure);
+    query.addBindValue(stored(message.failure));
     query.addBindValue(flags);
 }
 
@@ -87,14 +93,14 @@ void bind(QSqlQuery &query, const GapEntry &gap)
 {
     query.addBindValue(qint64(gap.id));
     query.addBindValue(int(RowKind::Gap));
-    query.addBindValue(QString());
+    query.addBindValue(stored(QString()));
     query.addBindValue(0);
-    query.addBindValue(QString());
+    query.addBindValue(stored(QString()));
     query.addBindValue(stored(gap.from));
     query.addBindValue(stored(gap.from));
     query.addBindValue(stored(gap.until.value_or(QDateTime())));
     query.addBindValue(0);
-    query.addBindValue(QString());
+    query.addBindValue(stored(QString()));
     query.addBindValue(0);
 }
 
@@ -161,14 +167,14 @@ Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
     m_room = 0;
     QSqlQuery insert(m_database);
     insert.prepare(u"INSERT OR IGNORE INTO rooms (server, user) VALUES (?, ?)"_s);
-    insert.addBindValue(room.server);
-    insert.addBindValue(room.user);
+    insert.addBindValue(stored(room.server));
+    insert.addBindValue(stored(room.user));
     QSqlQuery select(m_database);
     select.prepare(u"SELECT key, draft, former_server, connected_until, "
                    "(SELECT coalesce(max(id), 0) FROM entries WHERE room = rooms.key) "
                    "FROM rooms WHERE server = ? AND user = ?"_s);
-    select.addBindValue(room.server);
-    select.addBindValue(room.user);
+    select.addBindValue(stored(room.server));
+    select.addBindValue(stored(room.user));
     if (!execute(insert) || !execute(select) || !select.next())
         return takeError().value_or(HistoryError{});
     m_room = select.value(0).toLongLong();
@@ -282,8 +288,8 @@ void HistoryDatabase::remove(quint64 id)
     static_cast<void>(execute(query));
 }
 
-void HistoryDatabase::setDraft(const QString &text) { setRoomColumn("draft"_L1, text); }
-void HistoryDatabase::setFormerServer(const QString &host) { setRoomColumn("former_server"_L1, host); }
+void HistoryDatabase::setDraft(const QString &text) { setRoomColumn("draft"_L1, stored(text)); }
+void HistoryDatabase::setFormerServer(const QString &host) { setRoomColumn("former_server"_L1, stored(host)); }
 void HistoryDatabase::setConnectedUntil(const QDateTime &moment) { setRoomColumn("connected_until"_L1, stored(moment)); }
 
 void HistoryDatabase::setRoomColumn(QLatin1String column, const QVariant &value)

@@ -10,6 +10,8 @@
 
 namespace roundtable::client {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 const MessageEntry *messageIn(const TimelineEntry &entry) { return std::get_if<MessageEntry>(&entry); }
@@ -32,7 +34,9 @@ quint64 openGapIn(const QList<TimelineEntry> &entries)
 
 QString localTime(const QDateTime &moment)
 {
-    return QLocale().toString(moment.toLocalTime().time(), QLocale::ShortFormat);
+    // Without seconds also where the locale's short format has them.
+    const QLocale locale;
+    return locale.toString(moment.toLocalTime().time(), locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 
 } // namespace
