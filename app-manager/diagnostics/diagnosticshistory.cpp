@@ -59,4 +59,33 @@ DiagnosticsHistory::Columns DiagnosticsHistory::columns(milliseconds from, milli
     return columns;
 }
 
+StoredSamples DiagnosticsHistory::takeUnsaved()
+{
+    StoredSamples samples;
+    const auto take = [&samples](const SampleSeries &series, StoredSample::Series name, SavedSlots &saved) {
+        for (std::size_t ring = 0; ring < SampleSeries::ringCount; ++ring) {
+            // The newest bucket is taken again next time: it may not be full yet.
+            for (const SampleBucket &bucket : series.ring(ring).since(saved[ring])) {
+                samples.append({name, static_cast<quint8>(ring), bucket});
+                saved[ring] = bucket.slot;
+            }
+        }
+    };
+    take(m_users, StoredSample::Series::Users, m_savedUsers);
+    take(m_messageRate, StoredSample::Series::MessageRate, m_savedRates);
+    return samples;
+}
+
+void DiagnosticsHistory::restore(const StoredSamples &samples, seconds now)
+{
+    for (const StoredSample &sample : samples) {
+        SampleSeries &series = sample.series == StoredSample::Series::Users ? m_users : m_messageRate;
+        SavedSlots &saved = sample.series == StoredSample::Series::Users ? m_savedUsers : m_savedRates;
+        if (sample.ring >= SampleSeries::ringCount || sample.bucket.slot > now / series.ring(sample.ring).step())
+            continue;
+        series.restore(sample.ring, sample.bucket);
+        saved[sample.ring] = std::max(saved[sample.ring], sample.bucket.slot);
+    }
+}
+
 } // namespace roundtable::manager

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-manager/diagnostics/sampleseries.h"
+#include "app-manager/diagnostics/storedsample.h"
 
 namespace roundtable::manager {
 
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] Columns columns(std::chrono::milliseconds from, std::chrono::milliseconds span, int count,
                                   std::chrono::milliseconds now) const;
 
+    /// What has come since this was last asked, to be stored.
+    [[nodiscard]] StoredSamples takeUnsaved();
+    /// Puts stored samples back. Those from after \a now were written under a wrong clock and are left out.
+    void restore(const StoredSamples &samples, std::chrono::seconds now);
+
     /// From this time on a missing report leaves a gap.
     [[nodiscard]] std::chrono::milliseconds gapAfter() const;
 
@@ -57,6 +63,9 @@ private:
     SampleSeries m_messageRate;
     std::optional<Last> m_last;
     std::chrono::milliseconds m_interval{0};
+    using SavedSlots = std::array<qint64, SampleSeries::ringCount>;
+    SavedSlots m_savedUsers{};
+    SavedSlots m_savedRates{};
 };
 
 } // namespace roundtable::manager
