@@ -15,6 +15,14 @@ Secret::Secret(QByteArrayView bytes) : m_bytes(std::make_unique<char[]>(std::siz
     std::copy(bytes.begin(), bytes.end(), m_bytes.get());
 }
 
+Secret Secret::taking(QByteArray &bytes)
+{
+    Secret secret(bytes);
+    sodium_memzero(bytes.data(), std::size_t(bytes.size()));
+    bytes.clear();
+    return secret;
+}
+
 Secret::~Secret()
 {
     wipe();

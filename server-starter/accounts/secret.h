@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 #include <memory>
@@ -14,6 +15,8 @@ class Secret {
 public:
     Secret() = default;
     explicit Secret(QByteArrayView bytes);
+    /// Wipes what it was copied from.
+    static Secret taking(QByteArray &bytes);
     ~Secret();
     Secret(Secret &&other) noexcept;
     Secret &operator=(Secret &&other) noexcept;
