@@ -5,17 +5,13 @@
 
 #include "protocol/ber/berreader.h"
 #include "protocol/ber/berwriter.h"
+#include "protocol/overloaded.h"
 
 #include <QtCore/QtEndian>
 
 namespace roundtable::chatmessage {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 bool isKnownType(quint8 type)
 {

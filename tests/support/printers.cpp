@@ -3,14 +3,11 @@
 
 #include "tests/support/printers.h"
 
+#include "protocol/overloaded.h"
+
 namespace roundtable {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 QByteArray number(auto value)
 {
