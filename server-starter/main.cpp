@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "server-starter/accounts/accountscommand.h"
+#include "server-starter/accounts/sqliteaccountstore.h"
+#include "server-starter/accounts/terminalprompt.h"
 #include "server-starter/daemon.h"
 #include "server-starter/optionkeys.h"
 #include "server-starter/system/descriptorlimit.h"
@@ -8,6 +11,7 @@
 #include "server-starter/system/unixsignals.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 
 #include <cstdio>
 #include <sysexits.h>
@@ -19,6 +23,21 @@ namespace {
 void print(std::FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
+}
+
+int runAccounts(const Options &options)
+{
+    QFile in;
+    QFile out;
+    QFile err;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)
+        || !err.open(stderr, QIODevice::WriteOnly))
+        return EX_IOERR;
+    CommandStreams streams{in, out, err, {}};
+    if (standardInputIsTerminal())
+        streams.askSecret = askTerminalSecret;
+    SqliteAccountStore store(options.dataDir);
+    return runAccountsCommand(options.commandArguments, store, options.hashing, streams);
 }
 
 int runDaemon(QCoreApplication &app, const Options &options)
@@ -69,6 +88,7 @@ int main(int argc, char *argv[])
     case Options::Command::CheckConfig:
         return 0;
     case Options::Command::Accounts:
+        return runAccounts(*read);
     case Options::Command::Status:
         return EX_UNAVAILABLE;
     case Options::Command::Run:

@@ -123,7 +123,7 @@ void ChatServerHost::frameReceived(ClientSocket &client, const chatmessage::Fram
 
 void ChatServerHost::malformedReceived(ClientSocket &client, const WireError &error, TimePoint now)
 {
-    qCWarning(lcWire, "session %llu: %ls", qulonglong(client.session()), qUtf16Printable(describe(error)));
+    qCInfo(lcWire, "session %llu: %ls", qulonglong(client.session()), qUtf16Printable(describe(error)));
     carryOut(m_server->receiveMalformed(client.session(), error, now));
     updateHeld(client);
 }

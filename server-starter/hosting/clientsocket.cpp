@@ -55,6 +55,17 @@ TimePoint ClientSocket::nextDeadline(const SocketLimits &limits, TimePoint now) 
     return deadline;
 }
 
+ClientSocket::Due ClientSocket::due(const SocketLimits &limits, TimePoint now) const
+{
+    if (m_phase == Phase::Draining)
+        return place.closeBy <= now ? Due::EndOfLinger : Due::Nothing;
+    if (!m_output.isEmpty() && m_output.oldest() + limits.queuedAge <= now)
+        return Due::OldOutput;
+    const bool isSlow = m_phase == Phase::Open && isInsidePacket() && !isGated(limits, now)
+        && m_packetBegun + limits.packetTimeout <= now;
+    return isSlow ? Due::SlowPacket : Due::Nothing;
+}
+
 void ClientSocket::reply(const chatmessage::Packet &packet, const BroadcastBatch &batch)
 {
     catchUp(batch);

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool isGated(const SocketLimits &limits, TimePoint now) const;
     /// TimePoint::max() where it waits for nothing.
     [[nodiscard]] TimePoint nextDeadline(const SocketLimits &limits, TimePoint now) const;
+    enum class Due : quint8 { Nothing, EndOfLinger, OldOutput, SlowPacket };
+    [[nodiscard]] Due due(const SocketLimits &limits, TimePoint now) const;
 
     // Output
 

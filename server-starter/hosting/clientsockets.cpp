@@ -33,21 +33,11 @@ std::optional<ListenError> ClientSockets::listen(const QHostAddress &address, qu
     return m_acceptor.listen(address, port);
 }
 
-void ClientSockets::stopListening()
-{
-    m_acceptor.close();
-}
-
 void ClientSockets::setLimits(const SocketLimits &limits)
 {
     m_limits = limits;
     for (const auto &[client, owner] : m_clients)
         touch(*client);
-}
-
-ClientSockets::Statistics ClientSockets::statistics() const
-{
-    return {m_clients.size(), quint64(m_queuedBytes), m_deliveries, m_slowReaders};
 }
 
 // What the rules decide
@@ -62,7 +52,7 @@ void ClientSockets::reply(ClientSocket &client, const chatmessage::Packet &packe
 
 void ClientSockets::broadcast(const chatmessage::Frame &frame)
 {
-    if (m_members.empty())
+    if (m_members.count() == 0)
         return;
     m_batch.append(frame);
     scheduleTurn();
@@ -70,22 +60,14 @@ void ClientSockets::broadcast(const chatmessage::Frame &frame)
 
 void ClientSockets::join(ClientSocket &client)
 {
-    if (client.phase() != ClientSocket::Phase::Open || client.isMember())
-        return;
-    client.join(m_batch, qsizetype(m_members.size()));
-    m_members.push_back(&client);
+    if (client.phase() == ClientSocket::Phase::Open)
+        m_members.add(client, m_batch);
 }
 
 void ClientSockets::leave(ClientSocket &client)
 {
-    if (!client.isMember())
-        return;
-    const auto index = std::size_t(client.memberIndex());
-    m_members.back()->setMemberIndex(client.memberIndex());
-    m_members[index] = m_members.back();
-    m_members.pop_back();
-    client.leave(m_batch);
-    touch(client);
+    if (m_members.remove(client, m_batch))
+        touch(client);
 }
 
 void ClientSockets::close(ClientSocket &client)
@@ -141,14 +123,14 @@ void ClientSockets::turn()
         client->place.isPending = false;
         m_reader.decodeKept(*client, m_now);
         touch(*client);
+        deliverFullBatch();
     }
     for (const epoll_event &event : m_epoll.ready()) {
         if (auto *client = static_cast<ClientSocket *>(event.data.ptr))
             handle(*client, event.events);
         else
             acceptWaiting();
-        if (m_batch.size() >= batchSize)
-            deliver();
+        deliverFullBatch();
     }
     handleDeadlines();
     deliver();
@@ -182,25 +164,18 @@ void ClientSockets::handle(ClientSocket &client, quint32 events)
     const bool isLost = (events & (EPOLLERR | EPOLLHUP)) != 0;
     if (isLost && (client.place.interest & EPOLLIN) == 0)
         client.place.isBroken = true;
-    else if ((events & EPOLLIN) == 0 && !isLost)
-        return;
-    else
+    else if ((events & EPOLLIN) != 0 || isLost)
         take(client);
 }
 
 void ClientSockets::take(ClientSocket &client)
 {
     const bool isOpen = client.phase() == ClientSocket::Phase::Open;
-    switch (isOpen ? m_reader.read(client, m_now) : m_reader.discard(client)) {
-    case ClientReader::Outcome::GoesOn:
-        return;
-    case ClientReader::Outcome::PeerEnded:
+    const auto outcome = isOpen ? m_reader.read(client, m_now) : m_reader.discard(client);
+    if (outcome == ClientReader::Outcome::PeerEnded)
         endOfInput(client);
-        return;
-    case ClientReader::Outcome::Broken:
-        client.place.isBroken = true;
-        return;
-    }
+    else
+        client.place.isBroken = client.place.isBroken || outcome == ClientReader::Outcome::Broken;
 }
 
 /// What came before the end counts, and is answered.
@@ -224,14 +199,20 @@ void ClientSockets::touch(ClientSocket &client)
     scheduleTurn();
 }
 
+void ClientSockets::deliverFullBatch()
+{
+    if (m_batch.size() >= batchSize)
+        deliver();
+}
+
 /// Everybody is written to before anybody is settled: settling may tell of someone's end, and the rules may answer.
 void ClientSockets::deliver()
 {
     while (!m_batch.isEmpty() || !m_touched.empty()) {
         if (!m_batch.isEmpty()) {
-            for (ClientSocket *member : m_members)
+            for (ClientSocket *member : m_members.all())
                 deliverTo(*member);
-            m_deliveries += quint64(m_batch.messages()) * m_members.size();
+            m_deliveries += quint64(m_batch.messages()) * m_members.count();
             m_batch.clear();
         }
         const auto touched = std::exchange(m_touched, {});
@@ -248,16 +229,10 @@ void ClientSockets::deliverTo(ClientSocket &client)
 {
     if (client.phase() == ClientSocket::Phase::Gone || client.place.isBroken)
         return;
-    switch (client.deliver(m_batch, m_now)) {
-    case OutputQueue::Progress::Drained:
-        return;
-    case OutputQueue::Progress::Broken:
-        client.place.isBroken = true;
-        break;
-    case OutputQueue::Progress::WouldBlock:
-        break;
-    }
-    touch(client);
+    const OutputQueue::Progress progress = client.deliver(m_batch, m_now);
+    client.place.isBroken = progress == OutputQueue::Progress::Broken;
+    if (progress != OutputQueue::Progress::Drained)
+        touch(client);
 }
 
 void ClientSockets::settle(ClientSocket &client)
@@ -364,16 +339,12 @@ void ClientSockets::bury()
 
 void ClientSockets::acceptWaiting()
 {
-    switch (m_acceptor.acceptWaiting([this](ListenSocket::Accepted accepted) { admit(std::move(accepted)); })) {
-    case ClientAcceptor::Outcome::Served:
-        return;
-    case ClientAcceptor::Outcome::NoDescriptorLeft:
+    const auto outcome = m_acceptor.acceptWaiting([this](auto accepted) { admit(std::move(accepted)); });
+    if (outcome == ClientAcceptor::Outcome::NoDescriptorLeft) {
         relieveExhaustion();
-        return;
-    case ClientAcceptor::Outcome::Broken:
+    } else if (outcome == ClientAcceptor::Outcome::Broken) {
         stopListening();
         Q_EMIT listeningFailed();
-        return;
     }
 }
 
@@ -419,14 +390,19 @@ void ClientSockets::handleDeadlines()
 
 void ClientSockets::handleDeadline(ClientSocket &client)
 {
-    if (client.phase() == ClientSocket::Phase::Draining) {
+    switch (client.due(m_limits, m_now)) {
+    case ClientSocket::Due::Nothing: // it may be read again
+        return;
+    case ClientSocket::Due::EndOfLinger:
         lose(client);
-    } else if (!client.output().isEmpty() && client.output().oldest() + m_limits.queuedAge <= m_now) {
+        return;
+    case ClientSocket::Due::OldOutput:
         cutOff(client, "its oldest byte has waited for too long");
-    } else if (client.phase() == ClientSocket::Phase::Open && client.isInsidePacket() && !client.isGated(m_limits, m_now)
-               && client.packetBegun() + m_limits.packetTimeout <= m_now) {
+        return;
+    case ClientSocket::Due::SlowPacket:
         client.restartPacketTime(m_now);
         m_events.packetTimedOut(client, m_now);
+        return;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "server-starter/hosting/clientreader.h"
 #include "server-starter/hosting/deadlinequeue.h"
 #include "server-starter/hosting/deadlinetimer.h"
+#include "server-starter/hosting/memberlist.h"
 
 #include <functional>
 #include <unordered_map>
@@ -27,7 +28,7 @@ public:
 
     [[nodiscard]] std::optional<ListenError> listen(const QHostAddress &address, quint16 port);
     /// The port is free again when this returns. Who is connected stays.
-    void stopListening();
+    void stopListening() { m_acceptor.close(); }
     [[nodiscard]] bool isListening() const { return m_acceptor.isListening(); }
     [[nodiscard]] quint16 port() const { return m_acceptor.port(); }
 
@@ -58,7 +59,10 @@ public:
 
         friend bool operator==(const Statistics &, const Statistics &) = default;
     };
-    [[nodiscard]] Statistics statistics() const;
+    [[nodiscard]] Statistics statistics() const
+    {
+        return {m_clients.size(), quint64(m_queuedBytes), m_deliveries, m_slowReaders};
+    }
 
 Q_SIGNALS:
     /// After closeAll(): every client has been sent everything, or is gone.
@@ -76,6 +80,7 @@ private:
     void endOfInput(ClientSocket &client);
     void touch(ClientSocket &client);
     void deliver();
+    void deliverFullBatch();
     void deliverTo(ClientSocket &client);
     void settle(ClientSocket &client);
     void watch(ClientSocket &client);
@@ -103,7 +108,7 @@ private:
     ClientAcceptor m_acceptor;
     ClientReader m_reader;
     std::unordered_map<ClientSocket *, std::unique_ptr<ClientSocket>> m_clients;
-    std::vector<ClientSocket *> m_members;
+    MemberList m_members;
     std::vector<ClientSocket *> m_touched; ///< to be settled when the turn ends
     std::vector<ClientSocket *> m_pending; ///< with kept bytes to decode in the next turn
     std::vector<ClientSocket *> m_gone; ///< to be deleted when the turn has ended
