@@ -6,12 +6,17 @@
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/hosting/terminationsignal.h"
 #include "app-manager/options.h"
+#include "app-manager/views/managerwindow.h"
+#include "appearance/portalcolorscheme.h"
+#include "appearance/themecontroller.h"
+#include "appearance/tintedicon.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -33,6 +38,30 @@ bool hasArgument(int argc, char **argv, QByteArrayView word)
 {
     return std::any_of(argv + 1, argv + argc, [word](const char *argument) { return QByteArrayView(argument) == word; });
 }
+
+roundtable::ThemeController::Choice themeChoice(const QString &name)
+{
+    using Choice = roundtable::ThemeController::Choice;
+    return name == u"dark"_s ? Choice::Dark : name == u"light"_s ? Choice::Light : Choice::FollowSystem;
+}
+
+/// What only a program with a window has.
+struct Desktop {
+    Desktop(ManagerCore &core, ManagerSettings &settings)
+        : appearance(&colorScheme)
+        , window(core, settings)
+    {
+        QApplication::setWindowIcon(roundtable::applicationIcon(roundtable::Program::Manager));
+        appearance.setChoice(themeChoice(settings.theme()));
+        QObject::connect(&settings, &ManagerSettings::changed, &appearance,
+                         [this, &settings] { appearance.setChoice(themeChoice(settings.theme())); });
+        window.show();
+    }
+
+    roundtable::PortalColorScheme colorScheme;
+    roundtable::ThemeController appearance;
+    ManagerWindow window;
+};
 
 int ask(const Options &options)
 {
@@ -82,6 +111,11 @@ int run(const Options &options)
         qWarning("\"roundtable-manager status|start|stop\" will not reach this manager: %ls", qUtf16Printable(control.errorString()));
     if (options.startsWhenReady)
         core.requestStart();
+    std::unique_ptr<Desktop> desktop;
+    if (!options.isHeadless) {
+        desktop = std::make_unique<Desktop>(core, settings);
+        desktop->window.showPortProblems(problems);
+    }
     return QCoreApplication::exec();
 }
 
@@ -92,7 +126,11 @@ int main(int argc, char *argv[])
     // Qt's own event loop is faster with many sockets; a desktop's dialogs may need GLib's.
     if (hasArgument(argc, argv, "--headless"))
         qputenv("QT_NO_GLIB", "1");
-    QCoreApplication application(argc, argv);
+    // The short commands and --help need no display.
+    const bool hasWindow = !(hasArgument(argc, argv, "--headless") || hasArgument(argc, argv, "--help") || hasArgument(argc, argv, "--version")
+                             || hasArgument(argc, argv, "-h") || hasArgument(argc, argv, "-v") || hasArgument(argc, argv, "status")
+                             || hasArgument(argc, argv, "start") || hasArgument(argc, argv, "stop"));
+    const std::unique_ptr<QCoreApplication> application(hasWindow ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"roundtable-manager"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
 

@@ -175,6 +175,14 @@ void ManagerWindow::takeReport(const UsageReport &report)
     showFigures();
 }
 
+void ManagerWindow::showPortProblems(const QList<PortProblem> &problems)
+{
+    for (const PortProblem &problem : problems) {
+        m_problem->setSentence(sentence(problem));
+        m_problem->show();
+    }
+}
+
 void ManagerWindow::askBeforeStopping()
 {
     m_core.requestStop(ServerControl::StopMode::Now);

@@ -39,6 +39,9 @@ public:
     explicit ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidget *parent = nullptr);
     ~ManagerWindow() override;
 
+    /// Says in words what could not be opened; nothing where the list is empty.
+    void showPortProblems(const QList<PortProblem> &problems);
+
 private:
     void connectCore();
     void showState();
