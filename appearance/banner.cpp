@@ -40,7 +40,7 @@ Banner::Banner(QWidget *parent)
     , m_detailRow(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_sentence->setWordWrap(true);
-    m_detail->setWordWrap(true);
+    m_detail->setMinimumWidth(1); // never what keeps a window from becoming narrower
     m_detail->hide();
     m_detailAction->hide();
     connect(m_detailAction, &ActionLink::clicked, this, &Banner::detailActionTriggered);
@@ -94,6 +94,7 @@ void Banner::setDetail(const QString &detail)
 {
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
+    arrange();
     setAccessibleDescription(detail);
 }
 
@@ -101,6 +102,7 @@ void Banner::setDetailAction(const QString &text)
 {
     m_detailAction->setText(text);
     m_detailAction->setVisible(!text.isEmpty());
+    arrange();
 }
 
 QPushButton *Banner::addButton(const QString &text, const QString &iconName, ButtonVariant variant)
@@ -117,7 +119,7 @@ QPushButton *Banner::addButton(const QString &text, const QString &iconName, But
 void Banner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyTone();
 }
 
@@ -147,6 +149,12 @@ void Banner::arrange()
     // Below the text the row begins at the left with the most important button.
     m_buttonRow->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
     m_row->setAlignment(m_buttonRow, isNarrow ? Qt::AlignLeading : Qt::Alignment());
+    // A label that wraps asks for less than its text is wide: where there is room the text is to stay in one line.
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_row->spacing() - m_buttonRow->sizeHint().width()
+        - m_detailAction->sizeHint().width();
+    const QSize text = m_detail->fontMetrics().size(0, m_detail->text());
+    m_detail->setWordWrap(isNarrow || text.width() > room);
 }
 
 void Banner::applyTone()
