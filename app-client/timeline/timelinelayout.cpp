@@ -23,7 +23,6 @@ constexpr int paddingAcross = 12;
 constexpr int paddingDown = 7;
 constexpr int gapInRun = 2;
 constexpr int gapBetweenRuns = 8;
-constexpr int gapAfterFailure = 4;
 constexpr int belowName = 1;
 constexpr int widestEver = 640;
 constexpr int fullShareUntil = 420; // 90 % of the pane up to here,
@@ -115,7 +114,7 @@ RowLayout TimelineLayout::layOut(const TimelineEntry &entry, const RowContext &c
         top = row.bubble->frame.y() + row.bubble->frame.height();
         if (message->delivery == Delivery::Failed) {
             row.bubble->failure = failure(*message, top);
-            top = row.bubble->failure->retry.y() + failureRow - gapAfterFailure;
+            top += failureRow;
         }
     } else {
         row.gap = gap(std::get<GapEntry>(entry), top + (afterSeparator ? 0 : spacing::step12));
@@ -190,7 +189,8 @@ void TimelineLayout::placeName(RowLayout::Bubble &bubble, const MessageEntry &me
         bubble.warningRect.setSize({std::min(warningWidth, room / 2), m_sizes.metaLine});
         room -= spacing::step8 + metrics::lineIcon + spacing::step4 + bubble.warningRect.width();
     }
-    bubble.name = QFontMetrics(m_sizes.metaStrong).elidedText(shownName(message.author), Qt::ElideRight, room);
+    const QString name = message.author.isEmpty() ? tr("(no name)") : shownName(message.author);
+    bubble.name = QFontMetrics(m_sizes.metaStrong).elidedText(name, Qt::ElideRight, room);
     bubble.nameRect.setSize({std::min(textWidth(bubble.name, m_sizes.metaStrong), room), m_sizes.metaLine});
 }
 
@@ -220,7 +220,10 @@ RowLayout::Bubble TimelineLayout::bubble(const MessageEntry &message, const RowC
     const bool clamped = bubble.text->lineCount() > maxLines && !context.expanded;
     if (clamped) {
         const QTextLine last = bubble.text->lineAt(maxLines - 1);
-        bubble.text = textLayout(message, shown.left(last.textStart() + last.textLength()), bubble);
+        QString beginning = shown.left(last.textStart() + last.textLength());
+        if (beginning.endsWith(QChar::LineSeparator))
+            beginning.chop(1); // it would begin one more line
+        bubble.text = textLayout(message, beginning, bubble);
         textHeight = layOutInFixedLines(*bubble.text, widestInside, m_sizes.bodyLine);
     }
 

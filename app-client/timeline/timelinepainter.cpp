@@ -21,6 +21,7 @@ constexpr qreal thinRule = 1;
 constexpr qreal strongRule = 1.5; // mention and unread
 constexpr qreal dash = 4;
 constexpr qreal dashGap = 3;
+constexpr qreal fineDash = 2.5; // around a waiting bubble
 constexpr qreal hitRadius = 3;
 
 /// A rectangle whose corners on one side are smaller where the bubble meets its neighbours.
@@ -170,7 +171,7 @@ void TimelinePainter::paintFrame(const RowLayout::Bubble &bubble, bool focused)
     };
     if (waiting) {
         QPen dashes(m_theme.waitingFrame, thinRule);
-        dashes.setDashPattern({dash, dashGap});
+        dashes.setDashPattern({fineDash, fineDash});
         stroke(dashes);
     }
     if (bubble.mention)

@@ -133,7 +133,7 @@ void TimelineView::setUnread(int messages, int mentions)
 {
     const QString newOnes = messages > 0 ? tr("%n new", "messages", messages) : QString();
     const QString forReader = mentions > 0 ? tr("%n for you", "messages that mention the reader", mentions) : QString();
-    m_pill->setTexts(newOnes, forReader);
+    m_pill->setTexts(mentions > 0 ? newOnes + u" ·"_s : newOnes, forReader);
     QString spoken = tr("Go to the newest message");
     for (const QString &part : {newOnes, forReader}) {
         if (!part.isEmpty())
@@ -180,7 +180,6 @@ void TimelineView::layOutAgain()
 
 void TimelineView::place()
 {
-    const bool wasAtEnd = m_scroller.isAtEnd();
     m_scroller.place(viewport()->height());
     if (m_model && m_scroller.firstRow() <= rowsAhead && m_model->canFetchMore({}))
         QMetaObject::invokeMethod(m_model, [model = m_model] { model->fetchMore({}); }, Qt::QueuedConnection);
@@ -192,8 +191,10 @@ void TimelineView::place()
     placePill();
     hover(m_pointer);
     viewport()->update();
-    if (wasAtEnd != m_scroller.isAtEnd())
-        Q_EMIT atEndChanged(m_scroller.isAtEnd());
+    if (m_toldAtEnd != m_scroller.isAtEnd()) {
+        m_toldAtEnd = m_scroller.isAtEnd();
+        Q_EMIT atEndChanged(m_toldAtEnd);
+    }
 }
 
 void TimelineView::placePill()
@@ -209,11 +210,8 @@ void TimelineView::scrollContentsBy(int, int)
 {
     if (m_placing)
         return;
-    const bool wasAtEnd = m_scroller.isAtEnd();
     m_scroller.scrollToValue(verticalScrollBar()->value());
     place();
-    if (wasAtEnd != m_scroller.isAtEnd())
-        Q_EMIT atEndChanged(m_scroller.isAtEnd());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

@@ -127,6 +127,7 @@ private:
     TimelineHit m_pressed;
     QPoint m_pointer;
     QBasicTimer m_dragScroll;
+    bool m_toldAtEnd = true;
     bool m_selecting = false;
     bool m_placing = false;
 };
