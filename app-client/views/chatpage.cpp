@@ -71,6 +71,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_people->setMinimumWidth(PeoplePanel::sideWidth * 3 / 4);
+    m_panelWidth = PeoplePanel::sideWidth;
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -235,6 +236,7 @@ void ChatPage::arrange()
     if (!m_narrow && m_splitter->indexOf(m_people) < 0) {
         m_splitter->addWidget(m_people);
         m_splitter->setStretchFactor(1, 0);
+        m_splitter->setSizes({width() - m_panelWidth, m_panelWidth});
     }
     if (m_narrow)
         m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_people) : m_timeline);
@@ -253,6 +255,8 @@ void ChatPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width < panelFrom;
     if (narrow == m_narrow)
         return;
+    if (narrow && m_people->isVisible())
+        m_panelWidth = m_people->width();
     m_narrow = narrow;
     m_peopleAction->setChecked(!narrow && m_peopleBeside);
     arrange();

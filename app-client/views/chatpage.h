@@ -98,6 +98,7 @@ private:
     int m_waitingCount = 0;
     bool m_peopleBeside = true; ///< the person's choice for a wide window
     bool m_narrow = false;
+    int m_panelWidth = 0; ///< when there was last room for the panel
     QTimer m_ticks;
 };
 

@@ -7,8 +7,10 @@
 #include "appearance/theme.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QtMath>
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -40,7 +42,7 @@ ComposeEdit::ComposeEdit(QWidget *parent)
     transparent.setColor(QPalette::Base, Qt::transparent);
     viewport()->setPalette(transparent);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        setVerticalScrollBarPolicy(shownLines() > maxLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(textHeight(maxLines + 1) > textHeight(maxLines) ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
         updateGeometry();
     });
 }
@@ -51,19 +53,21 @@ void ComposeEdit::setCuts(const QList<int> &offsets)
     viewport()->update();
 }
 
-int ComposeEdit::shownLines() const
+qreal ComposeEdit::textHeight(int lines) const
 {
-    int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines <= maxLines; block = block.next())
-        lines += std::max(block.lineCount(), 1);
-    return lines;
+    // Asking for the rectangle of a block lays it out: a line count alone may be from before the last change of width.
+    qreal height = 0;
+    qreal lineHeight = QFontMetricsF(font()).lineSpacing();
+    for (QTextBlock block = document()->begin(); block.isValid() && height <= lines * lineHeight; block = block.next()) {
+        height += blockBoundingRect(block).height();
+        lineHeight = std::max(lineHeight, block.layout()->lineAt(0).height());
+    }
+    return std::clamp(height, lineHeight, lines * lineHeight);
 }
 
 QSize ComposeEdit::sizeHint() const
 {
-    const int lineHeight = QFontMetrics(font()).lineSpacing();
-    const int lines = std::clamp(shownLines(), 1, maxLines);
-    return {QPlainTextEdit::sizeHint().width(), lines * lineHeight + 2 * verticalPadding};
+    return {QPlainTextEdit::sizeHint().width(), qCeil(textHeight(maxLines)) + 2 * verticalPadding};
 }
 
 void ComposeEdit::keyPressEvent(QKeyEvent *event)

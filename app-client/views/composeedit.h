@@ -27,7 +27,7 @@ public:
     void setCuts(const QList<int> &offsets);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {leastWidth, sizeHint().height()}; }
 
 Q_SIGNALS:
     void sendRequested();
@@ -47,7 +47,10 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    [[nodiscard]] int shownLines() const;
+    static constexpr int leastWidth = 80;
+
+    /// Of the text, but of no more than \a lines.
+    [[nodiscard]] qreal textHeight(int lines) const;
 
     QList<int> m_cuts;
     bool m_enterSends = true;

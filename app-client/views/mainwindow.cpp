@@ -30,7 +30,7 @@ namespace {
 constexpr int zoomStep = 10; // percent
 constexpr auto draftPause = 1s;
 constexpr QSize leastSize(360, 480);
-constexpr QSize usualSize(794, 570);
+constexpr QSize usualSize(1000, 720);
 
 } // namespace
 

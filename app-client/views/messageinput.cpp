@@ -6,6 +6,7 @@
 #include "app-client/views/composeedit.h"
 #include "app-client/views/partsbar.h"
 #include "appearance/controlproperties.h"
+#include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"
 #include "appearance/theme.h"
@@ -57,9 +58,6 @@ MessageInput::MessageInput(QWidget *parent)
     , m_parts(new PartsBar(m_belowRow))
     , m_send(new QPushButton(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-
     m_emoji->setObjectName(u"emojiButton"_s);
     m_emoji->setIcon(tintedIcon(u"emoji"_s));
     m_emoji->setIconSize({metrics::buttonIcon, metrics::buttonIcon});
@@ -252,8 +250,9 @@ void MessageInput::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
+    painter.fillRect(rect(), theme.base);
     if (m_separated)
-        painter.fillRect(0, 0, width(), 1, theme.line);
+        paintTopLine(painter, rect(), theme.line);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = m_edit->hasFocus();
     const qreal frame = focused ? 2 : 1;

@@ -10,8 +10,10 @@
 #include "appearance/theme.h"
 #include "appearance/tintedicon.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 
@@ -22,6 +24,7 @@ namespace roundtable::client {
 PeoplePanel::PeoplePanel(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListView(this))
+    , m_icon(new QLabel(this))
 {
     auto *title = new TextLabel(TextStyle::BodyStrong, Tone::Text, this);
     title->setText(tr("Seen recently"));
@@ -38,28 +41,27 @@ PeoplePanel::PeoplePanel(QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setTabKeyNavigation(false);
 
-    auto *icon = new QLabel(this);
-    icon->setPixmap(tintedIcon(u"info"_s).pixmap(metrics::lineIcon));
     auto *note = new TextLabel(TextStyle::Meta, Tone::Meta, this);
     note->setText(tr("The protocol has no user list. These people wrote lately."));
     note->setWordWrap(true);
 
+    // The rows bring 8 on both sides for what is chosen: their letters stand below the title all the same.
+    title->setContentsMargins(spacing::step8, 0, spacing::step8, 0);
     auto *noteRow = new QHBoxLayout;
+    noteRow->setContentsMargins(spacing::step8, 0, spacing::step8, 0);
     noteRow->setSpacing(spacing::step8);
-    noteRow->addWidget(icon, 0, Qt::AlignTop);
+    noteRow->addWidget(m_icon, 0, Qt::AlignTop);
     noteRow->addWidget(note, 1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step16);
+    layout->setContentsMargins(spacing::step8, spacing::step12, spacing::step8, spacing::step16);
     layout->setSpacing(spacing::step4);
     layout->addWidget(title);
-    // The rows bring 8 on both sides for what is chosen: their letters stand below the title all the same.
-    auto *listRow = new QHBoxLayout;
-    listRow->setContentsMargins(-spacing::step8, 0, -spacing::step8, 0);
-    listRow->addWidget(m_list);
-    layout->addLayout(listRow, 1);
+    layout->addWidget(m_list, 1);
     layout->addSpacing(spacing::step8);
     layout->addLayout(noteRow);
+
+    tintIcon();
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (!index.data(RecentPeopleModel::SelfRole).toBool())
@@ -92,6 +94,18 @@ void PeoplePanel::showMenu(QPoint point)
     menu->addAction(muted ? tr("Unmute") : tr("Mute on this computer"), this,
                     [this, name, muted] { Q_EMIT muteRequested(name, !muted); });
     menu->popup(m_list->viewport()->mapToGlobal(point));
+}
+
+void PeoplePanel::tintIcon()
+{
+    m_icon->setPixmap(tintedIcon(u"info"_s).pixmap(metrics::lineIcon));
+}
+
+void PeoplePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintIcon();
 }
 
 void PeoplePanel::paintEvent(QPaintEvent *)

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class QAbstractItemModel;
+class QLabel;
 class QListView;
 
 namespace roundtable::client {
@@ -24,18 +25,24 @@ public:
     /// A side panel has a hairline on its left.
     void setSidePanel(bool side);
 
+    [[nodiscard]] QSize sizeHint() const override { return {sideWidth, 0}; }
+
 Q_SIGNALS:
     /// Somebody was chosen, to be addressed.
     void personActivated(const QString &name);
     void muteRequested(const QString &name, bool muted);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showMenu(QPoint point);
 
+    void tintIcon();
+
     QListView *m_list;
+    QLabel *m_icon;
     bool m_isSide = true;
 };
 

@@ -285,6 +285,8 @@ void SignInPage::setState(const SessionState &state)
 void SignInPage::showProblem(const Problem &problem)
 {
     clearProblem();
+    m_ui->nameForm->clearHint();
+    m_ui->passwordForm->clearHint();
     m_problemText = ProblemText::of(problem);
     switch (m_problemText.field) {
     case ProblemField::Address:
@@ -393,7 +395,7 @@ void SignInPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool narrow = event->size().width() < cardFrom;
     m_ui->card->setPlain(narrow);
-    m_ui->card->setFixedWidth(narrow ? event->size().width() : cardWidth);
+    m_ui->card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : cardWidth);
     const int side = narrow ? spacing::step16 : spacing::step32;
     m_ui->cardLayout->setContentsMargins(side, spacing::step24, side, spacing::step24);
 }
