@@ -94,7 +94,7 @@ std::optional<StoreError> SqliteAccountStore::Private::prepare()
     find = std::make_unique<QSqlQuery>(database);
     find->setForwardOnly(true);
     if (!find->prepare(u"SELECT id, name, password_hash, disabled FROM accounts WHERE canonical = ? "
-                       "UNION ALL SELECT 0, '', ?, 0 LIMIT 1"_s))
+                       "UNION ALL SELECT 0, ?, ?, 0 LIMIT 1"_s))
         return storeError(find->lastError());
     return std::nullopt;
 }
@@ -228,7 +228,8 @@ Result<std::optional<Account>, StoreError> SqliteAccountStore::find(const Utf8Te
         return StoreError{StoreFault::Failed, u"not open"_s};
     // A name that can be nobody's is looked for as well: everybody's time is the same.
     d->find->bindValue(0, canonicalName(name).value_or(QByteArray("")));
-    d->find->bindValue(1, decoyRowHash());
+    d->find->bindValue(1, name.toString());
+    d->find->bindValue(2, decoyRowHash());
     if (!d->find->exec() || !d->find->next()) {
         const StoreError error = storeError(d->find->lastError());
         d->find->finish();
