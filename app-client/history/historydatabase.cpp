@@ -303,7 +303,7 @@ void HistoryDatabase::setRoomColumn(QLatin1String column, const QVariant &value)
     static_cast<void>(execute(query));
 }
 
-void HistoryDatabase::beginTransaction() { static_cast<void>(execute(u"BEGIN IMMEDIATE"_s)); }
+bool HistoryDatabase::beginTransaction() { return execute(u"BEGIN IMMEDIATE"_s); }
 void HistoryDatabase::commit() { static_cast<void>(execute(u"COMMIT"_s)); }
 
 std::optional<HistoryError> HistoryDatabase::takeError()

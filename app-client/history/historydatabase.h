@@ -60,7 +60,7 @@ public:
     void setFormerServer(const QString &host);
     void setConnectedUntil(const QDateTime &moment);
 
-    void beginTransaction();
+    [[nodiscard]] bool beginTransaction();
     void commit();
 
     /// The first thing that failed since the last call.

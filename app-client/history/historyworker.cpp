@@ -79,9 +79,9 @@ void HistoryWorker::beginWriting()
 {
     if (m_writing)
         return;
-    m_writing = true;
-    m_database->beginTransaction();
-    m_commit.start();
+    m_writing = m_database->beginTransaction();
+    if (m_writing)
+        m_commit.start();
 }
 
 void HistoryWorker::commit()
@@ -97,8 +97,10 @@ void HistoryWorker::reportError()
 {
     if (!m_database)
         return;
-    if (const auto error = m_database->takeError())
+    const auto error = m_database->takeError();
+    if (error && !m_failing)
         Q_EMIT failed(error->detail);
+    m_failing = error.has_value();
 }
 
 } // namespace roundtable::client

@@ -52,6 +52,7 @@ private:
     QTimer m_commit;
     bool m_unusable = false; ///< said once, then the conversation goes on without a history
     bool m_writing = false;
+    bool m_failing = false; ///< a full disk is told once, not for every message
 };
 
 } // namespace roundtable::client

@@ -66,6 +66,7 @@ void RecentPeopleModel::record(const MessageEntry &message)
         beginInsertRows({}, row, row);
         m_people.insert(m_people.begin() + row, person);
         endInsertRows();
+        dropTheOldest();
         return;
     }
     const int from = int(place - m_people.begin());
@@ -77,6 +78,15 @@ void RecentPeopleModel::record(const MessageEntry &message)
     }
     const QModelIndex changed = index(std::min(from, 1));
     Q_EMIT dataChanged(changed, changed, {LastSeenRole, AgeMinutesRole, NameUnconfirmedRole, AccessibleTextRole});
+}
+
+void RecentPeopleModel::dropTheOldest()
+{
+    if (m_people.size() <= maxPeople)
+        return;
+    beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_people.pop_back();
+    endRemoveRows();
 }
 
 void RecentPeopleModel::setMutedPeople(const QSet<QString> &names)

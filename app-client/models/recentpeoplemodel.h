@@ -29,6 +29,9 @@ public:
         MutedRole, ///< bool
     };
 
+    /// Whoever wrote longest ago drops out: a hostile server can invent names without end.
+    static constexpr size_t maxPeople = 200;
+
     explicit RecentPeopleModel(QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +51,7 @@ private:
         QDateTime lastSeen;
         bool nameUnconfirmed = false;
     };
+    void dropTheOldest();
     [[nodiscard]] int age(const Person &person) const;
     [[nodiscard]] QString accessibleText(const Person &person, bool self) const;
     void notifyAll(const QList<int> &roles);

@@ -279,7 +279,7 @@ void ClientSession::sendStaleMessages()
 
 const SessionState &ClientSession::state() const { return d->rules.state(); }
 QString ClientSession::userName() const { return d->conversation.room().user; }
-Endpoint ClientSession::askedEndpoint() const { return d->rules.request().endpoint; }
+Endpoint ClientSession::askedEndpoint() const { return d->opening ? d->opening->endpoint : d->rules.request().endpoint; }
 int ClientSession::waitingCount() const { return d->conversation.outbox().waitingCount(); }
 int ClientSession::staleCount() const { return d->conversation.outbox().staleCount(); }
 std::optional<std::chrono::milliseconds> ClientSession::roundTrip() const { return d->roundTrip; }

@@ -19,6 +19,20 @@ bool differ(const QDateTime &theirs, const QDateTime &ours)
     return std::abs(theirs.secsTo(ours)) > tolerated.count();
 }
 
+/// A program that was killed left the last message, but no word of when its session ended.
+QDateTime lastConnected(const RoomContents &contents)
+{
+    QDateTime last = contents.connectedUntil;
+    for (const TimelineEntry &entry : contents.newest) {
+        const auto *message = std::get_if<MessageEntry>(&entry);
+        const bool fromTheServer = message
+            && (message->delivery == Delivery::Received || message->delivery == Delivery::Delivered);
+        if (fromTheServer && (!last.isValid() || message->arrivedAt > last))
+            last = message->arrivedAt;
+    }
+    return last;
+}
+
 } // namespace
 
 Conversation::Conversation(MessageStore *store, QObject *parent) : QObject(parent), m_store(store)
@@ -54,7 +68,7 @@ void Conversation::adopt(const RoomContents &contents)
 {
     m_isOpen = true;
     m_formerServer = contents.formerServer;
-    m_connectedUntil = contents.connectedUntil;
+    m_connectedUntil = lastConnected(contents);
     m_lastId = contents.lastId;
     m_timeline.clear();
     m_timeline.prepend(contents.newest, contents.olderExist);

@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(names(model), QStringList{u"bo"_s});
     }
 
+    void inventedNamesPushTheOldestOut()
+    {
+        RecentPeopleModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.reset(u"dana"_s);
+        for (int i = 0; i < 2 * int(RecentPeopleModel::maxPeople); ++i)
+            model.record(from(QString::number(i), i));
+        QCOMPARE(model.rowCount(), int(RecentPeopleModel::maxPeople));
+        QCOMPARE(names(model).first(), u"dana"_s);
+        QCOMPARE(names(model).at(1), u"399"_s);
+    }
+
     void agesFollowTheClock()
     {
         RecentPeopleModel model;
