@@ -6,20 +6,20 @@
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/hosting/terminationsignal.h"
 #include "app-manager/options.h"
+#include "app-manager/settings/managersettings.h"
 #include "app-manager/views/managerwindow.h"
 #include "appearance/portalcolorscheme.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
 
-#include <QtCore/QLoggingCategory>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
-#include <memory>
 
 namespace {
 
+using namespace roundtable;
 using namespace roundtable::manager;
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,36 +32,6 @@ void print(std::FILE *stream, const QString &text)
     std::fputs(text.toUtf8().constData(), stream);
     std::fflush(stream);
 }
-
-/// Before there is an application: it decides which one there is to be.
-bool hasArgument(int argc, char **argv, QByteArrayView word)
-{
-    return std::any_of(argv + 1, argv + argc, [word](const char *argument) { return QByteArrayView(argument) == word; });
-}
-
-roundtable::ThemeController::Choice themeChoice(const QString &name)
-{
-    using Choice = roundtable::ThemeController::Choice;
-    return name == u"dark"_s ? Choice::Dark : name == u"light"_s ? Choice::Light : Choice::FollowSystem;
-}
-
-/// What only a program with a window has.
-struct Desktop {
-    Desktop(ManagerCore &core, ManagerSettings &settings)
-        : appearance(&colorScheme)
-        , window(core, settings)
-    {
-        QApplication::setWindowIcon(roundtable::applicationIcon(roundtable::Program::Manager));
-        appearance.setChoice(themeChoice(settings.theme()));
-        QObject::connect(&settings, &ManagerSettings::changed, &appearance,
-                         [this, &settings] { appearance.setChoice(themeChoice(settings.theme())); });
-        window.show();
-    }
-
-    roundtable::PortalColorScheme colorScheme;
-    roundtable::ThemeController appearance;
-    ManagerWindow window;
-};
 
 int ask(const Options &options)
 {
@@ -82,59 +52,90 @@ int ask(const Options &options)
     return QCoreApplication::exec();
 }
 
-int run(const Options &options)
-{
-    const QString name = options.profile.isEmpty() ? u"manager"_s : QString(u"manager-"_s + options.profile);
-    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"Roundtable"_s, name);
-    ManagerSettings::Overrides overrides = options.overrides;
-    overrides.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roundtable/"_s + name;
-    ManagerSettings settings(store, overrides);
-    TerminationSignal termination;
-    ManagerCore core(settings);
-    if (options.isHeadless) {
-        QObject::connect(&core, &ManagerCore::eventLogged, &core, [](const EventRecord &record) {
-            print(stderr, QString(record.at.toString(Qt::ISODateWithMs) + u' ' + sentence(record.event) + u'\n'));
-        });
+/// What runs with and without a window.
+struct Manager {
+    explicit Manager(const Options &commandLine)
+        : options(commandLine), name(options.profile.isEmpty() ? u"manager"_s : QString(u"manager-"_s + options.profile)),
+          store(QSettings::IniFormat, QSettings::UserScope, u"roundtable"_s, name), settings(store, overrides()), core(settings),
+          control(core)
+    {
+        QObject::connect(&termination, &TerminationSignal::received, &core, &ManagerCore::shutDown);
+        QObject::connect(&core, &ManagerCore::shutDownFinished, &core, [] { QCoreApplication::exit(0); });
     }
 
-    QObject::connect(&termination, &TerminationSignal::received, &core, &ManagerCore::shutDown);
-    QObject::connect(&core, &ManagerCore::shutDownFinished, &core, [] { QCoreApplication::exit(0); });
-
-    const QList<PortProblem> problems = core.listen();
-    if (problems.isEmpty())
+    /// False where a port could not be opened; standard error has been told then.
+    bool open()
+    {
+        const QList<PortProblem> problems = core.listen();
+        for (const PortProblem &problem : problems)
+            print(stderr, QString(sentence(problem) + u'\n'));
+        if (!problems.isEmpty())
+            return false;
+        if (!control.listen(LocalControl::socketPath(options.profile)))
+            qWarning("\"roundtable-manager status|start|stop\" will not reach this manager: %ls", qUtf16Printable(control.errorString()));
+        if (options.startsWhenReady)
+            core.requestStart();
         print(stdout, u"ready client_port=%1 starter_port=%2\n"_s.arg(core.clientPort()).arg(core.starterPort()));
-    else if (options.isHeadless)
-        return exitUnavailable;
-
-    LocalControl control(core);
-    if (!control.listen(LocalControl::socketPath(options.profile)))
-        qWarning("\"roundtable-manager status|start|stop\" will not reach this manager: %ls", qUtf16Printable(control.errorString()));
-    if (options.startsWhenReady)
-        core.requestStart();
-    std::unique_ptr<Desktop> desktop;
-    if (!options.isHeadless) {
-        desktop = std::make_unique<Desktop>(core, settings);
-        desktop->window.showPortProblems(problems);
+        return true;
     }
-    return QCoreApplication::exec();
+
+    [[nodiscard]] ManagerSettings::Overrides overrides() const
+    {
+        ManagerSettings::Overrides overrides = options.overrides;
+        overrides.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roundtable/"_s + name;
+        return overrides;
+    }
+
+    Options options;
+    QString name;
+    QSettings store;
+    ManagerSettings settings;
+    TerminationSignal termination;
+    ManagerCore core;
+    LocalControl control;
+};
+
+int runHeadless(const Options &options)
+{
+    Manager manager(options);
+    QObject::connect(&manager.core, &ManagerCore::eventLogged, &manager.core, [](const EventRecord &record) {
+        if (record.event.kind != EventKind::PortUnavailable) // told already
+            print(stderr, QString(record.at.toString(Qt::ISODateWithMs) + u' ' + sentence(record.event) + u'\n'));
+    });
+    return manager.open() ? QCoreApplication::exec() : exitUnavailable;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+ThemeController::Choice themeChoice(const QString &theme)
 {
-    // Qt's own event loop is faster with many sockets; a desktop's dialogs may need GLib's.
-    if (hasArgument(argc, argv, "--headless"))
-        qputenv("QT_NO_GLIB", "1");
-    // The short commands and --help need no display.
-    const bool hasWindow = !(hasArgument(argc, argv, "--headless") || hasArgument(argc, argv, "--help") || hasArgument(argc, argv, "--version")
-                             || hasArgument(argc, argv, "-h") || hasArgument(argc, argv, "-v") || hasArgument(argc, argv, "status")
-                             || hasArgument(argc, argv, "start") || hasArgument(argc, argv, "stop"));
-    const std::unique_ptr<QCoreApplication> application(hasWindow ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
-    QCoreApplication::setApplicationName(u"roundtable-manager"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
+    if (theme == u"light"_s)
+        return ThemeController::Choice::Light;
+    return theme == u"dark"_s ? ThemeController::Choice::Dark : ThemeController::Choice::FollowSystem;
+}
 
-    const auto parsed = parseOptions(QCoreApplication::arguments());
+int runWindow(const Options &options)
+{
+    QApplication::setWindowIcon(applicationIcon(Program::Manager));
+    // The ports are closed and a starter on this computer is stopped before the end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    Manager manager(options);
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &manager.core, &ManagerCore::shutDown);
+
+    PortalColorScheme colorScheme;
+    ThemeController appearance(&colorScheme);
+    const auto applyTheme = [&] { appearance.setChoice(themeChoice(manager.settings.theme())); };
+    applyTheme();
+    QObject::connect(&manager.settings, &ManagerSettings::changed, &appearance, applyTheme);
+
+    ManagerWindow window(manager.core, manager.settings);
+    window.show();
+    if (!manager.open())
+        window.showPortProblems(manager.core.portProblems());
+    return QApplication::exec();
+}
+
+/// Nothing where the program is to go on with the options.
+std::optional<int> answerAtOnce(const std::variant<Options, Information, UsageError> &parsed)
+{
     if (const auto *information = std::get_if<Information>(&parsed)) {
         print(stdout, information->text);
         return 0;
@@ -143,6 +144,49 @@ int main(int argc, char *argv[])
         print(stderr, QString(error->text + u'\n'));
         return exitUsage;
     }
-    const Options &options = std::get<Options>(parsed);
-    return options.action == Options::Action::Run ? run(options) : ask(options);
+    return std::nullopt;
+}
+
+QStringList plainArguments(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// Qt's own options, like -platform, have one dash; only the application knows them and takes them out.
+bool mayHoldQtOptions(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView text(argument);
+        return text.size() > 2 && text[0] == '-' && text[1] != '-';
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    TerminationSignal::claim();
+    QCoreApplication::setApplicationName(u"roundtable-manager"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
+
+    // Without a display there is no window, but help, a complaint, a status or a headless manager.
+    const auto plain = parseOptions(plainArguments(argc, argv));
+    const auto *options = std::get_if<Options>(&plain);
+    if (options && (options->isHeadless || options->action != Options::Action::Run)) {
+        // Qt's own event loop costs less per event; a desktop's dialogs may need GLib's.
+        qputenv("QT_NO_GLIB", "1");
+        QCoreApplication application(argc, argv);
+        return options->action == Options::Action::Run ? runHeadless(*options) : ask(*options);
+    }
+    if (!options && !mayHoldQtOptions(argc, argv)) {
+        QCoreApplication application(argc, argv);
+        return answerAtOnce(parseOptions(QCoreApplication::arguments())).value();
+    }
+    QApplication application(argc, argv);
+    const auto parsed = parseOptions(QCoreApplication::arguments());
+    const auto answer = answerAtOnce(parsed);
+    return answer ? *answer : runWindow(std::get<Options>(parsed));
 }

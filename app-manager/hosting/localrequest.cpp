@@ -19,7 +19,8 @@ LocalRequest::LocalRequest(QObject *parent) : QObject(parent)
     connect(&m_patience, &QTimer::timeout, &m_socket, &QLocalSocket::abort);
     // The manager ends the connection after its answer, so the end is what is waited for.
     connect(&m_socket, &QLocalSocket::disconnected, this, &LocalRequest::finish);
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, &LocalRequest::finish);
+    // A connect may fail before it returns; the answer still comes after send() has.
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, &LocalRequest::finish, Qt::QueuedConnection);
 }
 
 void LocalRequest::send(const QString &socketPath, const QByteArray &command)
@@ -33,9 +34,9 @@ void LocalRequest::finish()
 {
     if (std::exchange(m_isFinished, true))
         return;
-    const QByteArray text = m_socket.readAll();
+    const QByteArray text = m_socket.bytesAvailable() > 0 ? m_socket.readAll() : QByteArray();
     if (text.isEmpty())
-        Q_EMIT failed(tr("No manager of this profile is running (%1).").arg(m_socket.errorString()));
+        Q_EMIT failed(tr("No manager of this profile is running, or it does not answer."));
     else
         Q_EMIT answered(text);
 }

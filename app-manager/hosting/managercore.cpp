@@ -131,8 +131,10 @@ QList<PortProblem> ManagerCore::listen()
     starters.close();
     if (!starters.listen(address, m_settings.starterPort()))
         problems += {PortProblem::Desk::Starters, m_settings.starterPort(), starters.isAddressInUse(), starters.errorString()};
+    m_portProblems = problems;
     for (const PortProblem &problem : std::as_const(problems))
         logEvent({EventKind::PortUnavailable, {}, problem.port, sentence(problem)});
+    Q_EMIT portsChanged();
     return problems;
 }
 

@@ -32,7 +32,9 @@ public:
 
     /// Opens both ports as the settings say; those open already are closed first. Returns what went wrong; both listen
     /// where the list is empty.
-    [[nodiscard]] QList<PortProblem> listen();
+    QList<PortProblem> listen();
+    /// What went wrong at the last listen().
+    [[nodiscard]] const QList<PortProblem> &portProblems() const { return m_portProblems; }
     [[nodiscard]] quint16 clientPort() const; ///< 0: not listening
     [[nodiscard]] quint16 starterPort() const; ///< 0: not listening
 
@@ -69,6 +71,8 @@ public:
     void shutDown();
 
 Q_SIGNALS:
+    /// listen() has opened other ports, or failed to.
+    void portsChanged();
     void stateChanged(const roundtable::manager::ControlState &state);
     /// Where clients are sent has changed.
     void advertisedAddressChanged();
@@ -94,6 +98,7 @@ private:
     ManagerSettings &m_settings;
     ControlLimits m_limits;
     ServerControl m_control;
+    QList<PortProblem> m_portProblems;
     ControlState m_shownState; ///< as of the last stateChanged()
     std::optional<clientconnection::ServerAddress> m_answer;
     QDateTime m_answerSince;

@@ -22,11 +22,15 @@ sigset_t terminationSignals()
 
 } // namespace
 
+void TerminationSignal::claim()
+{
+    const sigset_t signals = terminationSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 TerminationSignal::TerminationSignal(QObject *parent) : QObject(parent)
 {
     const sigset_t signals = terminationSignals();
-    // Threads made from here on inherit the mask, so that the descriptor alone hears of them.
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     m_descriptor = ::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
