@@ -26,6 +26,7 @@ namespace roundtable {
 namespace {
 
 constexpr int narrowBelow = 480;
+constexpr int leastWidth = 240;
 constexpr int textLeft = spacing::step16 + metrics::buttonIcon + spacing::step12;
 
 } // namespace
@@ -38,16 +39,17 @@ Banner::Banner(QWidget *parent)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_buttonRow(new QBoxLayout(QBoxLayout::RightToLeft))
     , m_detailRow(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_linkRoom(new QSpacerItem(0, 0))
 {
     m_sentence->setWordWrap(true);
-    m_detail->setMinimumWidth(1); // never what keeps a window from becoming narrower
+    m_detail->setWordWrap(true);
     m_detail->hide();
     m_detailAction->hide();
     connect(m_detailAction, &ActionLink::clicked, this, &Banner::detailActionTriggered);
 
     m_detailRow->setSpacing(0);
     m_detailRow->addWidget(m_detail);
-    m_detailRow->addWidget(m_detailAction);
+    m_detailRow->addItem(m_linkRoom);
     m_detailRow->addStretch();
 
     auto *texts = new QVBoxLayout;
@@ -94,8 +96,8 @@ void Banner::setDetail(const QString &detail)
 {
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    arrange();
     setAccessibleDescription(detail);
+    arrange();
 }
 
 void Banner::setDetailAction(const QString &text)
@@ -113,13 +115,28 @@ QPushButton *Banner::addButton(const QString &text, const QString &iconName, But
     button->setAutoDefault(false);
     setButtonVariant(button, variant);
     m_buttonRow->addWidget(button, 0, Qt::AlignVCenter);
+    arrange();
     return button;
+}
+
+QSize Banner::minimumSizeHint() const
+{
+    // The layout alone would keep the window as wide as the line that does not wrap now.
+    return {leastWidth, QWidget::minimumSizeHint().height()};
+}
+
+bool Banner::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        placeLink();
+    return isDone;
 }
 
 void Banner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         applyTone();
 }
 
@@ -145,16 +162,34 @@ void Banner::arrange()
 {
     const bool isNarrow = width() < narrowBelow;
     m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_detailRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // Below the text the row begins at the left with the most important button.
     m_buttonRow->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
     m_row->setAlignment(m_buttonRow, isNarrow ? Qt::AlignLeading : Qt::Alignment());
-    // A label that wraps asks for less than its text is wide: where there is room the text is to stay in one line.
+
+    // A label that wraps asks for a column; only one that does not can have the link right behind its last word.
     const QMargins margins = m_row->contentsMargins();
-    const int room = width() - margins.left() - margins.right() - m_row->spacing() - m_buttonRow->sizeHint().width()
-        - m_detailAction->sizeHint().width();
-    const QSize text = m_detail->fontMetrics().size(0, m_detail->text());
-    m_detail->setWordWrap(isNarrow || text.width() > room);
+    const int buttons = isNarrow ? 0 : m_buttonRow->sizeHint().width() + m_row->spacing();
+    const int room = width() - margins.left() - margins.right() - buttons;
+    const int link = m_detailAction->isHidden() ? 0 : m_detailAction->sizeHint().width();
+    const bool fits = m_detail->fontMetrics().horizontalAdvance(m_detail->text()) + link <= room;
+    m_detail->setWordWrap(!fits);
+    m_detailRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_linkRoom->changeSize(link, fits || link == 0 ? 0 : metrics::toolRowHeight, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_detailRow->invalidate();
+    m_row->activate();
+    placeLink();
+}
+
+void Banner::placeLink()
+{
+    // Not in the layout: it is higher than its line, to be hit, and must not push the lines apart.
+    QRect link(QPoint(), m_detailAction->sizeHint());
+    const QRect text = m_detail->geometry();
+    if (m_detail->wordWrap())
+        link.moveTopLeft({text.left() - spacing::step4, text.bottom() + 1});
+    else
+        link.moveTopLeft({isRightToLeft() ? text.left() - link.width() : text.right() + 1, text.center().y() + 1 - link.height() / 2});
+    m_detailAction->setGeometry(link);
 }
 
 void Banner::applyTone()

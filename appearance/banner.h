@@ -11,6 +11,7 @@
 
 class QBoxLayout;
 class QPushButton;
+class QSpacerItem;
 
 namespace roundtable {
 
@@ -44,16 +45,21 @@ public:
     QPushButton *addButton(const QString &text, const QString &iconName = {},
                            ButtonVariant variant = ButtonVariant::Outlined);
 
+    /// Narrow: everything in it can wrap.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void detailActionTriggered();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void placeLink();
     void applyTone();
 
     Tone m_tone = Tone::Warn;
@@ -63,6 +69,7 @@ private:
     QBoxLayout *m_row; ///< text and buttons
     QBoxLayout *m_buttonRow;
     QBoxLayout *m_detailRow;
+    QSpacerItem *m_linkRoom;
 };
 
 } // namespace roundtable

@@ -4,6 +4,7 @@
 #include "appearance/buttonpainter.h"
 
 #include "appearance/controlproperties.h"
+#include "appearance/mnemonicflag.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/theme.h"
@@ -26,7 +27,6 @@ namespace {
 constexpr int textPadding = spacing::step16;
 constexpr int toolTextPadding = spacing::step12;
 constexpr int iconGap = spacing::step8;
-constexpr int textFlags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
 constexpr qreal hoverShare = 0.08; ///< of the text colour, where a button stands on a colour of its own
 constexpr qreal pressedShare = 0.16;
 
@@ -132,7 +132,8 @@ struct Row {
         return total;
     }
 
-    void paint(QPainter &painter, const QStyleOption &option, const QColor &textColor, const QColor &iconColor) const
+    void paint(QPainter &painter, const QStyleOption &option, const QWidget *widget, const QColor &textColor,
+               const QColor &iconColor) const
     {
         const QFontMetrics font = painter.fontMetrics();
         const int missing = std::max(0, width(font) - option.rect.width() + 2 * spacing::step4);
@@ -151,7 +152,7 @@ struct Row {
             const QRect part = next(shownTextWidth, font.height());
             const QString shown = missing > 0
                 ? font.elidedText(text, Qt::ElideRight, shownTextWidth, Qt::TextShowMnemonic) : text;
-            painter.drawText(part, textFlags, shown);
+            painter.drawText(part, int(Qt::AlignCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget), shown);
         }
         if (hasChevron)
             paintTintedIcon(painter, u"chevron-down"_s, next(metrics::lineIcon, metrics::lineIcon), iconColor);
@@ -185,7 +186,7 @@ void paintPushButton(QPainter &painter, const QStyleOptionButton &option, const 
     const Colors colors = colorsOf(option, variant);
     paintPanel(painter, option.rect, radius::control, colors.fill, colors.frame);
     painter.setFont(fontOf(widget, variant));
-    rowOf(option).paint(painter, option, colors.text, colors.text);
+    rowOf(option).paint(painter, option, widget, colors.text, colors.text);
 }
 
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
@@ -210,7 +211,7 @@ void paintToolButton(QPainter &painter, const QStyleOptionToolButton &option, co
     const QColor text = isEnabled ? option.palette.color(QPalette::ButtonText) : theme.disabledText;
     const bool isQuiet = isEnabled && !isChecked && row.text.isEmpty() && text == theme.text;
     painter.setFont(fontOf(widget, ButtonVariant::Flat));
-    row.paint(painter, option, text, isQuiet ? theme.meta : text);
+    row.paint(painter, option, widget, text, isQuiet ? theme.meta : text);
 }
 
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget)

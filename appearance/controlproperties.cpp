@@ -3,6 +3,8 @@
 
 #include "appearance/controlproperties.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtCore/QVariant>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QWidget>
@@ -20,8 +22,15 @@ template <typename Enum>
 void setValue(QWidget *widget, const char *property, Enum value)
 {
     widget->setProperty(property, static_cast<int>(value));
-    widget->updateGeometry();
     widget->update();
+}
+
+/// Buttons remember the size that the style gave them; this makes them ask again.
+void askForSizeAgain(QWidget *widget)
+{
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &change);
+    widget->updateGeometry();
 }
 
 template <typename Enum>
@@ -35,6 +44,7 @@ Enum value(const QWidget *widget, const char *property)
 void setButtonVariant(QAbstractButton *button, ButtonVariant variant)
 {
     setValue(button, variantProperty, variant);
+    askForSizeAgain(button);
 }
 
 ButtonVariant buttonVariant(const QWidget *button)
@@ -45,6 +55,7 @@ ButtonVariant buttonVariant(const QWidget *button)
 void setControlSize(QWidget *control, ControlSize size)
 {
     setValue(control, sizeProperty, size);
+    askForSizeAgain(control);
 }
 
 ControlSize controlSize(const QWidget *control)

@@ -4,6 +4,7 @@
 #include "appearance/roundtablestyle.h"
 
 #include "appearance/buttonpainter.h"
+#include "appearance/comboboxpopup.h"
 #include "appearance/fieldpainter.h"
 #include "appearance/focusringshape.h"
 #include "appearance/shapes.h"
@@ -16,6 +17,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFocusFrame>
@@ -33,10 +35,6 @@ namespace roundtable {
 
 namespace {
 
-bool isComboBoxPopup(const QWidget *widget)
-{
-    return widget && widget->inherits("QComboBoxPrivateContainer");
-}
 
 void paintRingAround(QPainter &painter, const QFocusFrame &frame)
 {
@@ -64,6 +62,18 @@ RoundtableStyle::RoundtableStyle()
     setObjectName(u"roundtable"_s);
 }
 
+void RoundtableStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(&m_mnemonicCue);
+}
+
+void RoundtableStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(&m_mnemonicCue);
+    QProxyStyle::unpolish(application);
+}
+
 void RoundtableStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -75,6 +85,10 @@ void RoundtableStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     } else if (isComboBoxPopup(widget)) {
         widget->installEventFilter(this);
+        widget->setContentsMargins(spacing::step4, spacing::step4, spacing::step4, spacing::step4);
+    } else if (isInComboBoxPopup(widget) && qobject_cast<QAbstractItemView *>(widget)) {
+        // The list shows the popup's own ground, in dark another than that of fields.
+        static_cast<QAbstractItemView *>(widget)->viewport()->setAutoFillBackground(false);
     } else if (auto *comboBox = qobject_cast<QComboBox *>(widget)) {
         // Qt's own delegate of a popup does not ask the style for its rows.
         if (comboBox->itemDelegate()->inherits("QComboBoxDelegate"))
@@ -121,8 +135,12 @@ void RoundtableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_PanelStatusBar:
         return; // the ring outside says where the focus is
     case PE_PanelItemViewItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
-            viewpainter::paintRow(*painter, *item);
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            if (isInComboBoxPopup(widget))
+                viewpainter::paintPopupRow(*painter, *item);
+            else
+                viewpainter::paintRow(*painter, *item);
+        }
         return;
     case PE_PanelItemViewRow:
         return; // the items paint their own ground
@@ -136,7 +154,8 @@ void RoundtableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     case PE_Frame:
         if (isComboBoxPopup(widget)) {
-            viewpainter::paintPopup(*painter, option->rect, option->palette, radius::card);
+            // The whole window: its margins, in which the frame of a QFrame does not lie, are the popup's too.
+            viewpainter::paintPopup(*painter, widget->rect(), option->palette, radius::card);
             return;
         }
         strokeRounded(*painter, option->rect, radius::control, Theme::of(option->palette).line);
@@ -160,7 +179,7 @@ void RoundtableStyle::drawControl(ControlElement element, const QStyleOption *op
         return;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
-            viewpainter::paintMenuItem(*painter, *item);
+            viewpainter::paintMenuItem(*painter, *item, widget);
         return;
     case CE_MenuEmptyArea:
     case CE_MenuHMargin:

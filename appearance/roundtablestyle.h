@@ -4,6 +4,7 @@
 #pragma once
 
 #include "appearance/focusring.h"
+#include "appearance/mnemoniccue.h"
 
 #include <QtWidgets/QProxyStyle>
 
@@ -21,6 +22,8 @@ public:
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
 
@@ -47,6 +50,7 @@ public:
 
 private:
     FocusRing m_focusRing;
+    MnemonicCue m_mnemonicCue;
 };
 
 } // namespace roundtable

@@ -3,6 +3,7 @@
 
 // The second half of RoundtableStyle: where things are and how big. What they look like is in roundtablestyle.cpp.
 
+#include "appearance/comboboxpopup.h"
 #include "appearance/fieldpainter.h"
 #include "appearance/roundtablestyle.h"
 #include "appearance/shapes.h"
@@ -12,6 +13,9 @@
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +24,19 @@ namespace roundtable {
 namespace {
 
 constexpr int scrollBarExtent = spacing::step12;
+constexpr int lineEditIconMargin = 6;
+constexpr char16_t smallDot = 0x2022;
+
+bool hasLeadingIcon(const QWidget *lineEdit)
+{
+    if (!lineEdit)
+        return false;
+    const auto buttons = lineEdit->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(buttons.cbegin(), buttons.cend(), [lineEdit](const QToolButton *button) {
+        const bool isLeft = button->geometry().center().x() < lineEdit->width() / 2;
+        return !button->isHidden() && isLeft == (lineEdit->layoutDirection() == Qt::LeftToRight);
+    });
+}
 
 } // namespace
 
@@ -29,7 +46,10 @@ QRect RoundtableStyle::subElementRect(SubElement element, const QStyleOption *op
     case SE_LineEditContents:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
             const int inset = frame->lineWidth > 0 ? fieldpainter::textInset : 0;
-            return option->rect.adjusted(inset, 0, -inset, 0);
+            // A leading icon brings its own distance from the text.
+            const int leading = inset > 0 && hasLeadingIcon(widget) ? spacing::step4 : inset;
+            const QRect rect = option->rect.adjusted(leading, 0, -inset, 0);
+            return visualRect(option->direction, option->rect, rect);
         }
         break;
     default:
@@ -101,7 +121,10 @@ int RoundtableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return spacing::step4;
     case PM_ToolTipLabelFrameWidth:
         return spacing::step8;
-    case PM_FocusFrameHMargin:
+    case PM_LineEditIconMargin:
+        return lineEditIconMargin;
+    case PM_FocusFrameHMargin: // Qt also takes it for the room beside the text of a row
+        return isInComboBoxPopup(widget) ? spacing::step8 : 2 * metrics::focusRing;
     case PM_FocusFrameVMargin:
         return 2 * metrics::focusRing;
     case PM_SplitterWidth:
@@ -140,6 +163,10 @@ int RoundtableStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_mnemonicCue.isShown() ? 1 : 0;
+    case SH_LineEdit_PasswordCharacter:
+        return smallDot;
     case SH_ComboBox_PopupFrameStyle:
         return QFrame::StyledPanel | QFrame::Plain;
     case SH_ToolTipLabel_Opacity:

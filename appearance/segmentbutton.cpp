@@ -3,6 +3,7 @@
 
 #include "appearance/segmentbutton.h"
 
+#include "appearance/mnemonicflag.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/theme.h"
@@ -72,7 +73,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
     const QColor quiet = isEnabled() ? theme.meta : theme.disabledText;
     painter.setFont(isChecked() ? strongFont() : font());
     painter.setPen(isChecked() && isEnabled() ? theme.accent : quiet);
-    painter.drawText(rect(), int(Qt::AlignCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
+    painter.drawText(rect(), int(Qt::AlignCenter) | Qt::TextSingleLine | mnemonicFlag(this), text());
 }
 
 } // namespace roundtable

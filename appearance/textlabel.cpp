@@ -44,7 +44,8 @@ void TextLabel::changeEvent(QEvent *event)
     // Only what comes from the application: the own setFont and setPalette below send the other change events.
     if (event->type() == QEvent::ApplicationFontChange)
         applyFont();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+    else if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange
+             || event->type() == QEvent::ParentChange)
         applyTone();
 }
 

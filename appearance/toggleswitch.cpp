@@ -4,6 +4,7 @@
 #include "appearance/toggleswitch.h"
 
 #include "appearance/colormath.h"
+#include "appearance/mnemonicflag.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/theme.h"
@@ -107,7 +108,7 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? theme.text : theme.disabledText);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textRect),
                      int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-                         | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                         | Qt::TextSingleLine | mnemonicFlag(this),
                      text());
 }
 

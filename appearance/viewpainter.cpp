@@ -3,6 +3,7 @@
 
 #include "appearance/viewpainter.h"
 
+#include "appearance/mnemonicflag.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/theme.h"
@@ -113,6 +114,13 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
     }
 }
 
+void paintPopupRow(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const Theme &theme = Theme::of(option.palette);
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
+        fillRounded(painter, option.rect, radius::control, theme.hover);
+}
+
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const Theme &theme = Theme::of(option.palette);
@@ -141,7 +149,7 @@ void paintPopup(QPainter &painter, const QRect &rect, const QPalette &palette, q
     strokeRounded(painter, rect, radius, theme.buttonFrame);
 }
 
-void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
+void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const QWidget *widget)
 {
     const Theme &theme = Theme::of(option.palette);
     const QRect rect = option.rect;
@@ -176,7 +184,7 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     painter.setPen(text);
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
-    painter.drawText(place(textRect), int(start | Qt::AlignVCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine, label);
+    painter.drawText(place(textRect), int(start | Qt::AlignVCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget), label);
     if (tab >= 0) {
         painter.setPen(quiet);
         painter.drawText(place(textRect), int(end | Qt::AlignVCenter) | Qt::TextSingleLine, option.text.mid(tab + 1));
