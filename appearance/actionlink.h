@@ -9,7 +9,8 @@
 
 namespace roundtable {
 
-/// \brief A button that looks like a word of the text around it: DemiBold in accent, underlined under the mouse.
+/// \brief A button that looks like a word of the text around it: DemiBold in accent, underlined under the
+/// mouse.
 ///
 /// 32 pixels high, to be hit; as wide as its text and 4 pixels on both sides.
 class ActionLink final : public QPushButton {

@@ -32,7 +32,8 @@ QString avatarLetter(QStringView name)
     return u"?"_s;
 }
 
-void paintAvatar(QPainter &painter, const QRectF &rect, QStringView name, const QFont &font, const Theme &theme)
+void paintAvatar(QPainter &painter, const QRectF &rect, QStringView name, const QFont &font,
+                 const Theme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -19,6 +19,7 @@ struct Theme;
 /// \brief The disc of a person in \a rect: the letter in the colour of the name on the same colour thinned.
 ///
 /// \a font: title at 36 pixels (timeline), meta DemiBold at 24 (lists).
-void paintAvatar(QPainter &painter, const QRectF &rect, QStringView name, const QFont &font, const Theme &theme);
+void paintAvatar(QPainter &painter, const QRectF &rect, QStringView name, const QFont &font,
+                 const Theme &theme);
 
 } // namespace roundtable

@@ -50,7 +50,6 @@ Banner::Banner(QWidget *parent)
     m_detailRow->setSpacing(0);
     m_detailRow->addWidget(m_detail);
     m_detailRow->addItem(m_linkRoom);
-    m_detailRow->addStretch();
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -127,17 +126,12 @@ QSize Banner::minimumSizeHint() const
 
 bool Banner::event(QEvent *event)
 {
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTone();
     const bool isDone = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest)
         placeLink();
     return isDone;
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyTone();
 }
 
 void Banner::paintEvent(QPaintEvent *)
@@ -146,7 +140,8 @@ void Banner::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     painter.fillRect(rect(), theme.softFill(m_tone));
     paintBottomLine(painter, rect(), theme.frame(m_tone));
-    const QRect icon(spacing::step16, m_sentence->y() + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
+    const QRect icon(spacing::step16,
+                     m_sentence->y() + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
                      metrics::buttonIcon, metrics::buttonIcon);
     paintTintedIcon(painter, m_tone == Tone::Error ? u"error"_s : u"warning"_s,
                     QStyle::visualRect(layoutDirection(), rect(), icon), theme.color(m_tone));
@@ -166,7 +161,8 @@ void Banner::arrange()
     m_buttonRow->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
     m_row->setAlignment(m_buttonRow, isNarrow ? Qt::AlignLeading : Qt::Alignment());
 
-    // A label that wraps asks for a column; only one that does not can have the link right behind its last word.
+    // A label that wraps asks for a column; only one that does not can have the link right behind its last
+    // word.
     const QMargins margins = m_row->contentsMargins();
     const int buttons = isNarrow ? 0 : m_buttonRow->sizeHint().width() + m_row->spacing();
     const int room = width() - margins.left() - margins.right() - buttons;
@@ -174,9 +170,9 @@ void Banner::arrange()
     const bool fits = m_detail->fontMetrics().horizontalAdvance(m_detail->text()) + link <= room;
     m_detail->setWordWrap(!fits);
     m_detailRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_linkRoom->changeSize(link, fits || link == 0 ? 0 : metrics::toolRowHeight, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_linkRoom->changeSize(link, fits || link == 0 ? 0 : metrics::toolRowHeight,
+                           fits ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_detailRow->invalidate();
-    m_row->activate();
     placeLink();
 }
 
@@ -188,7 +184,8 @@ void Banner::placeLink()
     if (m_detail->wordWrap())
         link.moveTopLeft({text.left() - spacing::step4, text.bottom() + 1});
     else
-        link.moveTopLeft({isRightToLeft() ? text.left() - link.width() : text.right() + 1, text.center().y() + 1 - link.height() / 2});
+        link.moveTopLeft({isRightToLeft() ? text.left() - link.width() : text.right() + 1,
+                          text.center().y() + 1 - link.height() / 2});
     m_detailAction->setGeometry(link);
 }
 

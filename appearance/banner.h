@@ -20,8 +20,8 @@ class TextLabel;
 
 /// \brief The strip across a window that says what is wrong and offers what helps. It pushes the page down.
 ///
-/// Icon, a sentence, a second line with a link at its end, and buttons; where it is narrow they go below the text. The
-/// sentence is told to screen readers whenever it changes while the banner is in sight.
+/// Icon, a sentence, a second line with a link at its end, and buttons; where it is narrow they go below the
+/// text. The sentence is told to screen readers whenever it changes while the banner is in sight.
 class Banner final : public QWidget {
     Q_OBJECT
 
@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -42,7 +42,8 @@ QColor thinned(QColor color, qreal share)
     return color;
 }
 
-/// Fill under the mouse of a button without a fill of its own: the tokens, or its text thinned inside a banner.
+/// Fill under the mouse of a button without a fill of its own: the tokens, or its text thinned inside a
+/// banner.
 QColor stateFill(const QStyleOption &option, const Theme &theme)
 {
     const QColor text = option.palette.color(QPalette::ButtonText);
@@ -58,7 +59,9 @@ Colors colorsOf(const QStyleOption &option, ButtonVariant variant)
 {
     const Theme &theme = Theme::of(option.palette);
     if (!(option.state & QStyle::State_Enabled))
-        return {.fill = {}, .frame = variant == ButtonVariant::Flat ? QColor() : theme.line, .text = theme.disabledText};
+        return {.fill = {},
+                .frame = variant == ButtonVariant::Flat ? QColor() : theme.line,
+                .text = theme.disabledText};
 
     const QColor text = option.palette.color(QPalette::ButtonText);
     const QColor under = stateFill(option, theme);
@@ -72,7 +75,8 @@ Colors colorsOf(const QStyleOption &option, ButtonVariant variant)
     case ButtonVariant::Secondary:
         return {.fill = under.isValid() ? under : theme.button, .frame = theme.buttonFrame, .text = text};
     case ButtonVariant::Destructive:
-        return {.fill = under.isValid() ? under : theme.button, .frame = theme.errorFrame, .text = theme.error};
+        return {
+            .fill = under.isValid() ? under : theme.button, .frame = theme.errorFrame, .text = theme.error};
     case ButtonVariant::Flat:
         return {.fill = under, .frame = {}, .text = text};
     case ButtonVariant::Outlined:
@@ -91,7 +95,8 @@ QFont fontOf(const QWidget *widget, ButtonVariant variant)
 
 int heightOf(const QWidget *widget, const QFontMetrics &font)
 {
-    const int least = controlSize(widget) == ControlSize::ToolRow ? metrics::toolRowHeight : metrics::controlHeight;
+    const int least =
+        controlSize(widget) == ControlSize::ToolRow ? metrics::toolRowHeight : metrics::controlHeight;
     return std::max(least, font.height() + spacing::step12);
 }
 
@@ -120,9 +125,7 @@ struct Row {
     {
         int parts = 0;
         int total = 0;
-        const auto add = [&](int part) {
-            total += part + (parts++ ? iconGap : 0);
-        };
+        const auto add = [&](int part) { total += part + (parts++ ? iconGap : 0); };
         if (!icon.isNull())
             add(iconSize.width());
         if (!text.isEmpty())
@@ -151,29 +154,37 @@ struct Row {
             painter.setPen(textColor);
             const QRect part = next(shownTextWidth, font.height());
             const QString shown = missing > 0
-                ? font.elidedText(text, Qt::ElideRight, shownTextWidth, Qt::TextShowMnemonic) : text;
-            painter.drawText(part, int(Qt::AlignCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget), shown);
+                ? font.elidedText(text, Qt::ElideRight, shownTextWidth, Qt::TextShowMnemonic)
+                : text;
+            painter.drawText(part, int(Qt::AlignCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget),
+                             shown);
         }
         if (hasChevron)
-            paintTintedIcon(painter, u"chevron-down"_s, next(metrics::lineIcon, metrics::lineIcon), iconColor);
+            paintTintedIcon(painter, u"chevron-down"_s, next(metrics::lineIcon, metrics::lineIcon),
+                            iconColor);
     }
 };
 
 Row rowOf(const QStyleOptionButton &option)
 {
-    return {.icon = option.icon, .iconSize = {metrics::buttonIcon, metrics::buttonIcon}, .text = option.text,
+    return {.icon = option.icon,
+            .iconSize = {metrics::buttonIcon, metrics::buttonIcon},
+            .text = option.text,
             .hasChevron = bool(option.features & QStyleOptionButton::HasMenu)};
 }
 
 Row rowOf(const QStyleOptionToolButton &option, const QWidget *widget)
 {
-    const int side = controlSize(widget) == ControlSize::ToolRow ? metrics::smallToolIcon : metrics::buttonIcon;
+    const int side =
+        controlSize(widget) == ControlSize::ToolRow ? metrics::smallToolIcon : metrics::buttonIcon;
     const bool showsText = option.toolButtonStyle != Qt::ToolButtonIconOnly || option.icon.isNull();
     const bool showsIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly;
     QIcon icon = showsIcon ? option.icon : QIcon();
     if (icon.isNull() && option.arrowType != Qt::NoArrow)
         icon = tintedIcon(option.arrowType == Qt::UpArrow ? u"chevron-up"_s : u"chevron-down"_s);
-    return {.icon = icon, .iconSize = {side, side}, .text = showsText ? option.text : QString(),
+    return {.icon = icon,
+            .iconSize = {side, side},
+            .text = showsText ? option.text : QString(),
             .hasChevron = showsText && bool(option.features & QStyleOptionToolButton::HasMenu)};
 }
 
@@ -229,7 +240,8 @@ void paintCheckIndicator(QPainter &painter, const QStyleOption &option)
     const bool isHovered = isEnabled && (option.state & QStyle::State_MouseOver);
     const bool isSet = option.state & (QStyle::State_On | QStyle::State_NoChange);
     if (!isSet) {
-        paintPanel(painter, option.rect, radius::joined, isEnabled ? (isHovered ? theme.hover : theme.base) : QColor(),
+        paintPanel(painter, option.rect, radius::joined,
+                   isEnabled ? (isHovered ? theme.hover : theme.base) : QColor(),
                    isEnabled ? theme.outline : theme.line);
         return;
     }
@@ -254,7 +266,8 @@ void paintRadioIndicator(QPainter &painter, const QStyleOption &option)
         fillRounded(painter, dot, dot.height() / 2, isEnabled ? theme.textOnAccent : theme.disabledText);
         return;
     }
-    paintPanel(painter, disc, disc.height() / 2, isEnabled ? theme.base : QColor(), isEnabled ? theme.outline : theme.line);
+    paintPanel(painter, disc, disc.height() / 2, isEnabled ? theme.base : QColor(),
+               isEnabled ? theme.outline : theme.line);
 }
 
 } // namespace roundtable::buttonpainter

@@ -36,7 +36,8 @@ qreal contrastRatio(const QColor &one, const QColor &other)
 
 QColor mixed(const QColor &over, const QColor &ground, qreal share)
 {
-    return QColor::fromRgbF(blend(over.redF(), ground.redF(), share), blend(over.greenF(), ground.greenF(), share),
+    return QColor::fromRgbF(blend(over.redF(), ground.redF(), share),
+                            blend(over.greenF(), ground.greenF(), share),
                             blend(over.blueF(), ground.blueF(), share));
 }
 

@@ -18,8 +18,7 @@ constexpr const char *variantProperty = "roundtableButtonVariant";
 constexpr const char *sizeProperty = "roundtableControlSize";
 constexpr const char *fieldStateProperty = "roundtableFieldState";
 
-template <typename Enum>
-void setValue(QWidget *widget, const char *property, Enum value)
+template <typename Enum> void setValue(QWidget *widget, const char *property, Enum value)
 {
     widget->setProperty(property, static_cast<int>(value));
     widget->update();
@@ -33,8 +32,7 @@ void askForSizeAgain(QWidget *widget)
     widget->updateGeometry();
 }
 
-template <typename Enum>
-Enum value(const QWidget *widget, const char *property)
+template <typename Enum> Enum value(const QWidget *widget, const char *property)
 {
     return widget ? static_cast<Enum>(widget->property(property).toInt()) : Enum{};
 }

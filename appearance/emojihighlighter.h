@@ -7,7 +7,8 @@
 
 namespace roundtable {
 
-/// \brief Shows the emoji of a QTextDocument in colour while it is typed; the document itself keeps plain text.
+/// \brief Shows the emoji of a QTextDocument in colour while it is typed; the document itself keeps plain
+/// text.
 class EmojiHighlighter final : public QSyntaxHighlighter {
     Q_OBJECT
 

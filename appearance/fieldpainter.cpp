@@ -76,7 +76,8 @@ void paintComboBoxLabel(QPainter &painter, const QStyleOptionComboBox &option, c
     painter.setFont(widget ? widget->font() : painter.font());
     painter.setPen(isEnabled ? theme.text : theme.disabledText);
     const QString text = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, rect.width());
-    painter.drawText(rect, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)), text);
+    painter.drawText(rect, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+                     text);
 }
 
 void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QWidget *widget)
@@ -87,9 +88,11 @@ void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QW
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const bool isEnabled = option.state & QStyle::State_Enabled;
-    const auto paintStep = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag flag, const QString &icon) {
+    const auto paintStep = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag flag,
+                               const QString &icon) {
         const bool canStep = isEnabled && (option.stepEnabled & flag);
-        const bool isActive = canStep && (option.activeSubControls & part) && (option.state & QStyle::State_MouseOver);
+        const bool isActive =
+            canStep && (option.activeSubControls & part) && (option.state & QStyle::State_MouseOver);
         const QColor color = !canStep ? theme.disabledText : isActive ? theme.text : theme.meta;
         paintTintedIcon(painter, icon, centered(spinBoxPart(option, part), metrics::lineIcon), color);
     };
@@ -118,15 +121,18 @@ QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
 QRect spinBoxPart(const QStyleOptionSpinBox &option, QStyle::SubControl part)
 {
     const QRect &whole = option.rect;
-    const int buttons = option.buttonSymbols == QAbstractSpinBox::NoButtons ? textInset : metrics::toolRowHeight;
+    const int buttons =
+        option.buttonSymbols == QAbstractSpinBox::NoButtons ? textInset : metrics::toolRowHeight;
     const int middle = whole.top() + whole.height() / 2;
     QRect rect;
     switch (part) {
     case QStyle::SC_SpinBoxUp:
-        rect = QRect(QPoint(whole.right() + 1 - buttons, whole.top() + strongFrame), QPoint(whole.right(), middle - 1));
+        rect = QRect(QPoint(whole.right() + 1 - buttons, whole.top() + strongFrame),
+                     QPoint(whole.right(), middle - 1));
         break;
     case QStyle::SC_SpinBoxDown:
-        rect = QRect(QPoint(whole.right() + 1 - buttons, middle), QPoint(whole.right(), whole.bottom() - strongFrame));
+        rect = QRect(QPoint(whole.right() + 1 - buttons, middle),
+                     QPoint(whole.right(), whole.bottom() - strongFrame));
         break;
     case QStyle::SC_SpinBoxEditField:
         rect = whole.adjusted(textInset, strongFrame, -buttons, -strongFrame);
@@ -140,7 +146,8 @@ QRect spinBoxPart(const QStyleOptionSpinBox &option, QStyle::SubControl part)
 
 int fieldHeight(const QWidget *widget)
 {
-    const int least = controlSize(widget) == ControlSize::ToolRow ? metrics::toolRowHeight : metrics::controlHeight;
+    const int least =
+        controlSize(widget) == ControlSize::ToolRow ? metrics::toolRowHeight : metrics::controlHeight;
     return widget ? std::max(least, widget->fontMetrics().height() + spacing::step12) : least;
 }
 

@@ -13,8 +13,8 @@ namespace roundtable {
 
 /// \brief The accent ring outside the button, switch or check box that has the focus.
 ///
-/// Outside means: in the room of its parent, so it is a frame above both (QFocusFrame). It shows for the keyboard and
-/// for a focus that the program sets, not after a click.
+/// Outside means: in the room of its parent, so it is a frame above both (QFocusFrame). It shows for the
+/// keyboard and for a focus that the program sets, not after a click.
 class FocusRing final : public QObject {
     Q_OBJECT
 

@@ -50,7 +50,8 @@ void FormField::setHint(Tone tone, const QString &sentence)
     m_hint->setHint(tone, sentence);
     if (!m_field)
         return;
-    setFieldState(m_field, tone == Tone::Error && !sentence.isEmpty() ? FieldState::Wrong : FieldState::Normal);
+    setFieldState(m_field,
+                  tone == Tone::Error && !sentence.isEmpty() ? FieldState::Wrong : FieldState::Normal);
     m_field->setAccessibleDescription(sentence);
 }
 

@@ -51,11 +51,11 @@ QString HintLine::text() const
     return m_sentence->text();
 }
 
-void HintLine::changeEvent(QEvent *event)
+bool HintLine::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         reserveLine();
+    return QWidget::event(event);
 }
 
 void HintLine::paintEvent(QPaintEvent *)
@@ -66,7 +66,8 @@ void HintLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int lineHeight = m_sentence->fontMetrics().height();
     const QRect icon(0, (lineHeight - metrics::lineIcon) / 2, metrics::lineIcon, metrics::lineIcon);
-    paintTintedIcon(painter, name, QStyle::visualRect(layoutDirection(), rect(), icon), Theme::of(palette()).color(m_tone));
+    paintTintedIcon(painter, name, QStyle::visualRect(layoutDirection(), rect(), icon),
+                    Theme::of(palette()).color(m_tone));
 }
 
 void HintLine::reserveLine()

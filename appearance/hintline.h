@@ -11,7 +11,8 @@ namespace roundtable {
 
 class TextLabel;
 
-/// \brief The line below a field: an icon of 16 and a sentence in meta. Its room is kept also while it is empty.
+/// \brief The line below a field: an icon of 16 and a sentence in meta. Its room is kept also while it is
+/// empty.
 class HintLine final : public QWidget {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] Tone tone() const { return m_tone; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -7,7 +7,8 @@
 
 namespace roundtable {
 
-/// \brief Whether the keys of buttons and labels are underlined: only while Alt is held, so that a quiet page stays quiet.
+/// \brief Whether the keys of buttons and labels are underlined: only while Alt is held, so that a quiet page
+/// stays quiet.
 class MnemonicCue final : public QObject {
     Q_OBJECT
 

@@ -59,7 +59,8 @@ void Notice::paintEvent(QPaintEvent *)
     fillRounded(painter, rect(), radius::control, theme.softFill(m_tone));
     QRect icon(iconLeft, 0, metrics::buttonIcon, metrics::buttonIcon);
     icon.moveTop((height() - icon.height()) / 2);
-    paintTintedIcon(painter, m_iconName, QStyle::visualRect(layoutDirection(), rect(), icon), theme.color(m_tone));
+    paintTintedIcon(painter, m_iconName, QStyle::visualRect(layoutDirection(), rect(), icon),
+                    theme.color(m_tone));
 }
 
 } // namespace roundtable

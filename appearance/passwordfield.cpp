@@ -27,7 +27,8 @@ PasswordField::PasswordField(QWidget *parent)
     , m_eye(new QToolButton(this))
 {
     setEchoMode(Password);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                        | Qt::ImhSensitiveData);
     m_eye->setObjectName(u"revealButton"_s);
     m_eye->setCheckable(true);
     m_eye->setAutoRaise(true);

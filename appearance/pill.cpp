@@ -56,9 +56,11 @@ QFont Pill::strongFont() const
 
 QSize Pill::sizeHint() const
 {
-    int width = iconPadding + metrics::buttonIcon + spacing::step8 + fontMetrics().horizontalAdvance(text()) + sidePadding;
+    int width = iconPadding + metrics::buttonIcon + spacing::step8 + fontMetrics().horizontalAdvance(text())
+        + sidePadding;
     if (!m_strongText.isEmpty())
-        width += fontMetrics().horizontalAdvance(u' ') + QFontMetrics(strongFont()).horizontalAdvance(m_strongText);
+        width += fontMetrics().horizontalAdvance(u' ')
+            + QFontMetrics(strongFont()).horizontalAdvance(m_strongText);
     const int height = std::max(metrics::controlHeight, fontMetrics().height() + spacing::step12);
     return QSize(width, height).grownBy(shadowMargins());
 }
@@ -81,11 +83,12 @@ void Pill::paintEvent(QPaintEvent *)
     paintPanel(painter, pill, pill.height() / 2.0, fill, frame);
 
     const auto place = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), pill, part); };
-    const QRect icon(pill.left() + iconPadding, pill.center().y() + 1 - metrics::buttonIcon / 2, metrics::buttonIcon,
-                     metrics::buttonIcon);
+    const QRect icon(pill.left() + iconPadding, pill.center().y() + 1 - metrics::buttonIcon / 2,
+                     metrics::buttonIcon, metrics::buttonIcon);
     paintTintedIcon(painter, u"arrow-down"_s, place(icon), theme.text);
 
-    QRect part(icon.right() + 1 + spacing::step8, pill.top(), fontMetrics().horizontalAdvance(text()), pill.height());
+    QRect part(icon.right() + 1 + spacing::step8, pill.top(), fontMetrics().horizontalAdvance(text()),
+               pill.height());
     const int flags = int(Qt::AlignVCenter | Qt::AlignHCenter) | Qt::TextSingleLine;
     painter.setFont(font());
     painter.setPen(theme.text);

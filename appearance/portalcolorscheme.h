@@ -12,15 +12,16 @@ namespace roundtable {
 
 /// \brief The desktop's choice as its settings portal tells it: org.freedesktop.appearance, color-scheme.
 ///
-/// Asked without waiting; where there is no bus or no portal the mode stays light. Qt learns this only in 6.5.
+/// Asked without waiting; where there is no bus or no portal the mode stays light. Qt learns this only
+/// in 6.5.
 class PortalColorScheme final : public SystemColorScheme {
     Q_OBJECT
 
 public:
     explicit PortalColorScheme(QObject *parent = nullptr);
 
-    /// The mode in what the portal answered: 1 means dark, 2 light, 0 no preference. The value may come wrapped in
-    /// more variants than announced: the first version of the portal did that.
+    /// The mode in what the portal answered: 1 means dark, 2 light, 0 no preference. The value may come
+    /// wrapped in more variants than announced: the first version of the portal did that.
     [[nodiscard]] static Theme::Mode modeOf(QVariant value);
 
 private Q_SLOTS:

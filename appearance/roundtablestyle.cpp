@@ -24,8 +24,8 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QStyleOption>
 
 #include <algorithm>
 
@@ -34,7 +34,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace roundtable {
 
 namespace {
-
 
 void paintRingAround(QPainter &painter, const QFocusFrame &frame)
 {
@@ -117,7 +116,8 @@ void RoundtableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
 {
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             fieldpainter::paintFrame(*painter, *option, widget);
         return; // without a frame it stands inside another field, which has painted the ground
     case PE_FrameLineEdit:
@@ -154,7 +154,8 @@ void RoundtableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     case PE_Frame:
         if (isComboBoxPopup(widget)) {
-            // The whole window: its margins, in which the frame of a QFrame does not lie, are the popup's too.
+            // The whole window: its margins, in which the frame of a QFrame does not lie, are the popup's
+            // too.
             viewpainter::paintPopup(*painter, widget->rect(), option->palette, radius::card);
             return;
         }
@@ -218,7 +219,8 @@ void RoundtableStyle::drawControl(ControlElement element, const QStyleOption *op
                 line.setLeft(line.center().x() - 0.5);
             const qreal width = lineWidth(*painter);
             line = snappedToPixels(*painter, line);
-            line.setSize(frame->frameShape == QFrame::HLine ? QSizeF(line.width(), width) : QSizeF(width, line.height()));
+            line.setSize(frame->frameShape == QFrame::HLine ? QSizeF(line.width(), width)
+                                                            : QSizeF(width, line.height()));
             painter->fillRect(line, Theme::of(option->palette).line);
             return;
         }
@@ -235,8 +237,8 @@ void RoundtableStyle::drawControl(ControlElement element, const QStyleOption *op
     }
 }
 
-void RoundtableStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                         const QWidget *widget) const
+void RoundtableStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                         QPainter *painter, const QWidget *widget) const
 {
     switch (control) {
     case CC_ComboBox:
@@ -273,7 +275,8 @@ QSize RoundtableStyle::sizeFromContents(ContentsType type, const QStyleOption *o
             return buttonpainter::toolButtonSize(*button, widget);
         break;
     case CT_LineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             return {size.width() + 2 * fieldpainter::textInset, fieldpainter::fieldHeight(widget)};
         break;
     case CT_ComboBox: {
@@ -281,7 +284,8 @@ QSize RoundtableStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         return {size.width() + roomBesideText, fieldpainter::fieldHeight(widget)};
     }
     case CT_SpinBox:
-        return {size.width() + fieldpainter::textInset + metrics::toolRowHeight, fieldpainter::fieldHeight(widget)};
+        return {size.width() + fieldpainter::textInset + metrics::toolRowHeight,
+                fieldpainter::fieldHeight(widget)};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize asked = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -296,7 +300,8 @@ QSize RoundtableStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         return asked.expandedTo({0, metrics::logRowHeight});
     }
     case CT_TabBarTab:
-        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, metrics::controlHeight});
+        return QProxyStyle::sizeFromContents(type, option, size, widget)
+            .expandedTo({0, metrics::controlHeight});
     default:
         break;
     }

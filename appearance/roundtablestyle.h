@@ -12,8 +12,8 @@ namespace roundtable {
 
 /// \brief The one style of both windows: Fusion underneath, everything that is seen painted as in the design.
 ///
-/// Colours come from the palette (Theme::of), sizes from spacing.h; what a palette cannot say, a widget says with
-/// controlproperties.h. Which control is painted where: buttonpainter, fieldpainter, viewpainter.
+/// Colours come from the palette (Theme::of), sizes from spacing.h; what a palette cannot say, a widget says
+/// with controlproperties.h. Which control is painted where: buttonpainter, fieldpainter, viewpainter.
 class RoundtableStyle final : public QProxyStyle {
     Q_OBJECT
 
@@ -38,9 +38,10 @@ public:
                                          const QWidget *widget) const override;
     [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
                                        const QWidget *widget) const override;
-    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                       const QWidget *widget) const override;
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                       SubControl part, const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returned) const override;
     [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,

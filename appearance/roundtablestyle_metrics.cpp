@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-// The second half of RoundtableStyle: where things are and how big. What they look like is in roundtablestyle.cpp.
+// The second half of RoundtableStyle: where things are and how big. What they look like is in
+// roundtablestyle.cpp.
 
 #include "appearance/comboboxpopup.h"
 #include "appearance/fieldpainter.h"
@@ -40,7 +41,8 @@ bool hasLeadingIcon(const QWidget *lineEdit)
 
 } // namespace
 
-QRect RoundtableStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect RoundtableStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                      const QWidget *widget) const
 {
     switch (element) {
     case SE_LineEditContents:
@@ -58,8 +60,8 @@ QRect RoundtableStyle::subElementRect(SubElement element, const QStyleOption *op
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect RoundtableStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                      const QWidget *widget) const
+QRect RoundtableStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                      SubControl part, const QWidget *widget) const
 {
     switch (control) {
     case CC_ComboBox:
@@ -148,7 +150,8 @@ int RoundtableStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     case SH_ToolTip_Mask:
         if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returned)) {
             if (option)
-                mask->region = roundedRegion(option->rect, hint == SH_Menu_Mask ? radius::card : radius::control);
+                mask->region =
+                    roundedRegion(option->rect, hint == SH_Menu_Mask ? radius::card : radius::control);
             return 1;
         }
         return 0;
@@ -176,7 +179,8 @@ int RoundtableStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     }
 }
 
-QIcon RoundtableStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+QIcon RoundtableStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                    const QWidget *widget) const
 {
     switch (icon) {
     case SP_MessageBoxWarning:

@@ -51,7 +51,8 @@ void SegmentButton::paintEvent(QPaintEvent *)
         || m_place == (layoutDirection() == Qt::LeftToRight ? Place::First : Place::Last);
     const bool isRightmost = m_place == Place::Only
         || m_place == (layoutDirection() == Qt::LeftToRight ? Place::Last : Place::First);
-    const QRectF panel = QRectF(rect()).adjusted(isLeftmost ? 0 : -radius::control, 0, isRightmost ? 0 : radius::control, 0);
+    const QRectF panel =
+        QRectF(rect()).adjusted(isLeftmost ? 0 : -radius::control, 0, isRightmost ? 0 : radius::control, 0);
 
     QColor fill = theme.button;
     if (!isEnabled())
@@ -67,7 +68,8 @@ void SegmentButton::paintEvent(QPaintEvent *)
     if (!isRightmost) {
         const QRectF edge = snappedToPixels(painter, rect());
         const qreal width = lineWidth(painter);
-        painter.fillRect(QRectF(edge.right() - width, edge.top() + width, width, edge.height() - 2 * width), theme.line);
+        painter.fillRect(QRectF(edge.right() - width, edge.top() + width, width, edge.height() - 2 * width),
+                         theme.line);
     }
 
     const QColor quiet = isEnabled() ? theme.meta : theme.disabledText;

@@ -16,8 +16,8 @@ class SegmentedControl final : public QWidget {
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);
 
-    /// \a accessibleName says in words what a short text such as "6 h" means. The first segment is chosen at once.
-    /// \return its index
+    /// \a accessibleName says in words what a short text such as "6 h" means. The first segment is chosen at
+    /// once. \return its index
     int addSegment(const QString &text, const QString &accessibleName);
 
     [[nodiscard]] int count() const;

@@ -91,8 +91,9 @@ QImage shadowTile(int radius, const Theme &theme, qreal scale)
         shapePainter.setPen(Qt::NoPen);
         shapePainter.setBrush(Qt::black);
         const qreal inset = reach * scale;
-        shapePainter.drawRoundedRect(QRectF(inset, inset + layer.down * scale, side - 2 * inset, side - 2 * inset),
-                                     radius * scale, radius * scale);
+        shapePainter.drawRoundedRect(
+            QRectF(inset, inset + layer.down * scale, side - 2 * inset, side - 2 * inset), radius * scale,
+            radius * scale);
         shapePainter.end();
 
         std::vector<float> alpha(std::size_t(side) * std::size_t(side));

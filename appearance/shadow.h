@@ -16,7 +16,8 @@ struct Theme;
 /// \units logical pixels
 [[nodiscard]] QMargins shadowMargins();
 
-/// \brief Paints the shadow that a floating panel with corners of \a radius throws; the panel comes on top of it.
+/// \brief Paints the shadow that a floating panel with corners of \a radius throws; the panel comes on top of
+/// it.
 ///
 /// Blurred once per theme, radius and scale, then painted as nine patches: cheap over a scrolling timeline.
 void paintShadow(QPainter &painter, const QRectF &panel, int radius, const Theme &theme);

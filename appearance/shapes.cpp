@@ -91,7 +91,8 @@ void paintPanel(QPainter &painter, const QRectF &rect, qreal radius, const QColo
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const QColor &accent)
 {
     constexpr qreal reach = 2.0 * metrics::focusRing;
-    strokeRounded(painter, rect.adjusted(-reach, -reach, reach, reach), radius + reach, accent, metrics::focusRing);
+    strokeRounded(painter, rect.adjusted(-reach, -reach, reach, reach), radius + reach, accent,
+                  metrics::focusRing);
 }
 
 void paintTopLine(QPainter &painter, const QRectF &rect, const QColor &color)

@@ -22,7 +22,8 @@ namespace roundtable {
 void fillRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill);
 
 /// A frame of \a width inside \a rect. Nothing is painted within it.
-void strokeRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &frame, qreal width = 1.0);
+void strokeRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &frame,
+                   qreal width = 1.0);
 
 /// Both; an invalid or transparent colour paints nothing.
 void paintPanel(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &frame,
@@ -35,7 +36,8 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Q
 void paintTopLine(QPainter &painter, const QRectF &rect, const QColor &color);
 void paintBottomLine(QPainter &painter, const QRectF &rect, const QColor &color);
 
-/// The pixels of \a rect with its corners rounded: the mask of a popup, because not every X server has transparency.
+/// The pixels of \a rect with its corners rounded: the mask of a popup, because not every X server has
+/// transparency.
 [[nodiscard]] QRegion roundedRegion(const QRect &rect, int radius);
 
 } // namespace roundtable

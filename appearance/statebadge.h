@@ -9,7 +9,8 @@
 
 namespace roundtable {
 
-/// \brief The square with an icon that shows a state from afar: ok, warn, error or, in any other tone, neutral.
+/// \brief The square with an icon that shows a state from afar: ok, warn, error or, in any other tone,
+/// neutral.
 ///
 /// The sentence beside it says the same in words; setAccessibleName() gives the badge its own.
 class StateBadge final : public QWidget {

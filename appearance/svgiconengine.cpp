@@ -26,7 +26,8 @@ SvgIconEngine::SvgIconEngine(QString name, QList<Drawing> drawings, std::optiona
 
 void SvgIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
-    painter->drawPixmap(rect, scaledPixmap(rect.size() * painter->device()->devicePixelRatioF(), mode, state, 1.0));
+    painter->drawPixmap(rect,
+                        scaledPixmap(rect.size() * painter->device()->devicePixelRatioF(), mode, state, 1.0));
 }
 
 QPixmap SvgIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
@@ -76,8 +77,10 @@ bool SvgIconEngine::isNull()
 
 QPixmap SvgIconEngine::render(const QString &path, const QSize &size, const QColor &color)
 {
-    const QString key = u"roundtable:%1:%2x%3:%4"_s.arg(path).arg(size.width()).arg(size.height()).arg(
-        color.isValid() ? color.name(QColor::HexArgb) : QString());
+    const QString key = u"roundtable:%1:%2x%3:%4"_s.arg(path)
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(color.isValid() ? color.name(QColor::HexArgb) : QString());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

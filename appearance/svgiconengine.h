@@ -13,7 +13,8 @@
 
 namespace roundtable {
 
-/// \brief Paints an SVG of resources/icons sharply at every size and scale, and in a colour of the theme if it has a tone.
+/// \brief Paints an SVG of resources/icons sharply at every size and scale, and in a colour of the theme if
+/// it has a tone.
 class SvgIconEngine final : public QIconEngine {
 public:
     struct Drawing {

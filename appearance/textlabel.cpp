@@ -38,15 +38,15 @@ void TextLabel::setTone(Tone tone)
     applyTone();
 }
 
-void TextLabel::changeEvent(QEvent *event)
+bool TextLabel::event(QEvent *event)
 {
-    QLabel::changeEvent(event);
-    // Only what comes from the application: the own setFont and setPalette below send the other change events.
+    // What ThemeController tells everybody. The own setFont and setPalette below send the other change
+    // events.
     if (event->type() == QEvent::ApplicationFontChange)
         applyFont();
-    else if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange
-             || event->type() == QEvent::ParentChange)
+    else if (event->type() == QEvent::ApplicationPaletteChange)
         applyTone();
+    return QLabel::event(event);
 }
 
 void TextLabel::applyFont()
@@ -76,7 +76,8 @@ void TextLabel::applyFont()
 
 void TextLabel::applyTone()
 {
-    // The window colour of the palette decides about the theme, so it does not matter that the text has its own.
+    // The window colour of the palette decides about the theme, so it does not matter that the text has its
+    // own.
     const Theme &theme = Theme::of(QApplication::palette());
     QPalette own;
     own.setColor(QPalette::WindowText, theme.color(m_tone));

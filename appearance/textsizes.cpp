@@ -55,7 +55,8 @@ TextSizes::TextSizes(const QFont &bodyFont)
 
 QFont TextSizes::bodyFont(const QFont &systemFont)
 {
-    const bool isUnset = systemFont.family() == "Sans Serif"_L1 && qFuzzyCompare(systemFont.pointSizeF(), unsetPointSize);
+    const bool isUnset =
+        systemFont.family() == "Sans Serif"_L1 && qFuzzyCompare(systemFont.pointSizeF(), unsetPointSize);
     if (!isUnset)
         return systemFont;
     QFont readable = systemFont;

@@ -10,9 +10,10 @@ namespace roundtable {
 
 /// \brief The only fonts of the windows, all made from one body font.
 ///
-/// Body is the given font, meta 85 % of it, title 120 % in DemiBold; hex and commands are in the system's fixed font at
-/// body size. Lines have a fixed height, because a run of emoji would otherwise make its line taller than the others.
-/// \units heights in logical pixels, multiples of 4 (20, 16 and 24 for a body of 14 pixels)
+/// Body is the given font, meta 85 % of it, title 120 % in DemiBold; hex and commands are in the system's
+/// fixed font at body size. Lines have a fixed height, because a run of emoji would otherwise make its line
+/// taller than the others. \units heights in logical pixels, multiples of 4 (20, 16 and 24 for a body of 14
+/// pixels)
 struct TextSizes {
     explicit TextSizes(const QFont &body);
 
@@ -27,8 +28,8 @@ struct TextSizes {
     int metaLine;
     int titleLine;
 
-    /// The font a window starts from: the system's; where no desktop has said anything (a bare X server), Noto Sans in
-    /// a size people can read, instead of Qt's last resort.
+    /// The font a window starts from: the system's; where no desktop has said anything (a bare X server),
+    /// Noto Sans in a size people can read, instead of Qt's last resort.
     [[nodiscard]] static QFont bodyFont(const QFont &systemFont);
 };
 
@@ -36,8 +37,8 @@ struct TextSizes {
 /// \units logical pixels, a multiple of 4
 [[nodiscard]] int fixedLineHeight(const QFont &font);
 
-/// \brief How far below the top of a fixed line the baseline of \a font is, so that the text sits in its middle.
-/// \units logical pixels
+/// \brief How far below the top of a fixed line the baseline of \a font is, so that the text sits in its
+/// middle. \units logical pixels
 [[nodiscard]] int baselineInLine(const QFont &font, int lineHeight);
 
 /// \brief Breaks \a layout into lines of \a width, each \a lineHeight high whatever fonts its runs have.

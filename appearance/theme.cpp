@@ -120,8 +120,8 @@ const Theme &Theme::dark()
 
 const Theme &Theme::of(const QPalette &palette)
 {
-    // Text against window, not a shade of grey: a banner may have its own fill, but text is always the lighter of
-    // the two in dark.
+    // Text against window, not a shade of grey: a banner may have its own fill, but text is always the
+    // lighter of the two in dark.
     const bool isDark = relativeLuminance(palette.color(QPalette::Active, QPalette::Window))
         < relativeLuminance(palette.color(QPalette::Active, QPalette::WindowText));
     return isDark ? dark() : light();
@@ -151,7 +151,8 @@ QPalette Theme::palette() const
     result.setColor(QPalette::Link, accent);
     result.setColor(QPalette::LinkVisited, accent);
 
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         result.setColor(QPalette::Disabled, role, disabledText);
     result.setColor(QPalette::Disabled, QPalette::Button, window);
     result.setColor(QPalette::Disabled, QPalette::Highlight, pressed);

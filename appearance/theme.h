@@ -15,8 +15,9 @@ namespace roundtable {
 
 /// \brief Every colour of the windows, by what it is for.
 ///
-/// There are two themes, and the palette of a widget says which one is on: Theme::of(palette()) in a paint event is
-/// always right, and QEvent::PaletteChange tells when to paint again. So nobody keeps a pointer to "the current theme".
+/// There are two themes, and the palette of a widget says which one is on: Theme::of(palette()) in a paint
+/// event is always right, and QEvent::PaletteChange tells when to paint again. So nobody keeps a pointer to
+/// "the current theme".
 struct Theme {
     enum class Mode : quint8 { Light, Dark };
 
@@ -80,7 +81,8 @@ struct Theme {
 
     [[nodiscard]] QColor color(Tone tone) const;
 
-    /// What lies behind a text or icon of \a tone where it stands on a fill of its own: banners, badges, notices.
+    /// What lies behind a text or icon of \a tone where it stands on a fill of its own: banners, badges,
+    /// notices.
     [[nodiscard]] QColor softFill(Tone tone) const;
 
     /// The line around that fill.
@@ -89,7 +91,8 @@ struct Theme {
     /// The colour of a person: the same name has the same colour, and the same hue in both themes, for ever.
     [[nodiscard]] QColor nameColor(QStringView name) const;
 
-    /// The disc behind the letter of a name: its colour, thinned to 14 % in light and 22 % in dark, over base.
+    /// The disc behind the letter of a name: its colour, thinned to 14 % in light and 22 % in dark, over
+    /// base.
     [[nodiscard]] QColor avatarFill(QStringView name) const;
 
     friend bool operator==(const Theme &, const Theme &) = default;

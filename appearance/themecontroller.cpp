@@ -8,6 +8,7 @@
 #include "appearance/systemcolorscheme.h"
 #include "appearance/textsizes.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QFontInfo>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QToolTip>
@@ -20,6 +21,17 @@ namespace {
 
 constexpr int smallestZoom = 80;
 constexpr int largestZoom = 200;
+
+/// Qt tells only the windows, and their children only what changes in what they inherit: not labels with a
+/// font and a colour of their own, nor what was never shown.
+void tellAllWidgets(QEvent::Type type)
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent event(type);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
 
 } // namespace
 
@@ -73,6 +85,7 @@ void ThemeController::applyTheme()
         return;
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    tellAllWidgets(QEvent::ApplicationPaletteChange);
     Q_EMIT themeChanged();
 }
 
@@ -82,6 +95,7 @@ void ThemeController::applyFont()
     font.setPixelSize(std::max(1, qRound(QFontInfo(m_systemFont).pixelSize() * m_zoom / 100.0)));
     QApplication::setFont(withEmojiFallback(font));
     QToolTip::setFont(TextSizes(font).meta);
+    tellAllWidgets(QEvent::ApplicationFontChange);
 }
 
 } // namespace roundtable

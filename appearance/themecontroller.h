@@ -12,10 +12,11 @@ namespace roundtable {
 
 class SystemColorScheme;
 
-/// \brief Dresses the application: style, font, and the palette of the theme that the person or the desktop chose.
+/// \brief Dresses the application: style, font, and the palette of the theme that the person or the desktop
+/// chose.
 ///
-/// Made in main() after the QApplication. Widgets need no pointer to it: they paint with Theme::of(palette()), and a
-/// change of theme reaches them as QEvent::PaletteChange.
+/// Made in main() after the QApplication. Widgets need no pointer to it: they paint with
+/// Theme::of(palette()), and a change of theme reaches them as QEvent::PaletteChange.
 class ThemeController final : public QObject {
     Q_OBJECT
 

@@ -51,7 +51,8 @@ void paintTintedIcon(QPainter &painter, const QString &name, const QRectF &rect,
 {
     const qreal scale = painter.device()->devicePixelRatioF();
     const QSize devicePixels = (rect.size() * scale).toSize();
-    painter.drawPixmap(rect, SvgIconEngine::render(pathOf(name), devicePixels, color), QRectF(QPointF(), devicePixels));
+    painter.drawPixmap(rect, SvgIconEngine::render(pathOf(name), devicePixels, color),
+                       QRectF(QPointF(), devicePixels));
 }
 
 QIcon applicationIcon(Program program)

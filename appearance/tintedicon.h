@@ -14,7 +14,8 @@ namespace roundtable {
 
 /// \brief The line icon resources/icons/<name>.svg in one colour of the theme that is on when it is painted.
 ///
-/// Buttons, menus and combo boxes paint it in the colour of the text beside it; \a tone is for everything else.
+/// Buttons, menus and combo boxes paint it in the colour of the text beside it; \a tone is for everything
+/// else.
 [[nodiscard]] QIcon tintedIcon(const QString &name, Tone tone = Tone::Meta);
 
 /// \brief The name \a icon was made with, or an empty string for an icon that is not ours.

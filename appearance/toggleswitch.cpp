@@ -45,14 +45,16 @@ ToggleSwitch::ToggleSwitch(const QString &text, QWidget *parent)
 
 QSize ToggleSwitch::sizeHint() const
 {
-    const int textWidth = text().isEmpty() ? 0 : fontMetrics().size(Qt::TextShowMnemonic, text()).width() + textGap;
-    return {textWidth + metrics::switchWidth, std::max(metrics::toolRowHeight, fontMetrics().height() + ringRoom)};
+    const int textWidth =
+        text().isEmpty() ? 0 : fontMetrics().size(Qt::TextShowMnemonic, text()).width() + textGap;
+    return {textWidth + metrics::switchWidth,
+            std::max(metrics::toolRowHeight, fontMetrics().height() + ringRoom)};
 }
 
 QRect ToggleSwitch::focusRect() const
 {
-    const QRect right(width() - metrics::switchWidth, (height() - metrics::switchHeight) / 2, metrics::switchWidth,
-                      metrics::switchHeight);
+    const QRect right(width() - metrics::switchWidth, (height() - metrics::switchHeight) / 2,
+                      metrics::switchWidth, metrics::switchHeight);
     return QStyle::visualRect(layoutDirection(), rect(), right);
 }
 
@@ -96,7 +98,8 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
     constexpr qreal inset = (metrics::switchHeight - metrics::switchKnob) / 2.0;
     const qreal way = track.width() - metrics::switchKnob - 2 * inset;
     const qreal along = layoutDirection() == Qt::LeftToRight ? position : 1.0 - position;
-    const QRectF disc(track.left() + inset + way * along, track.top() + inset, metrics::switchKnob, metrics::switchKnob);
+    const QRectF disc(track.left() + inset + way * along, track.top() + inset, metrics::switchKnob,
+                      metrics::switchKnob);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(knob);

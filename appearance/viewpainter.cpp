@@ -36,7 +36,8 @@ QColor groundUnder(const QWidget *scrollBar)
         if (const auto *area = qobject_cast<const QAbstractScrollArea *>(at)) {
             const QWidget *viewport = area->viewport();
             return viewport->autoFillBackground() || viewport->backgroundRole() == QPalette::Base
-                ? viewport->palette().color(viewport->backgroundRole()) : QColor();
+                ? viewport->palette().color(viewport->backgroundRole())
+                : QColor();
         }
     }
     return {};
@@ -53,7 +54,8 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
     if (option.maximum <= option.minimum)
         return;
     const bool isHeld = option.state & QStyle::State_Sunken;
-    const bool isHovered = (option.state & QStyle::State_MouseOver) && (option.activeSubControls & QStyle::SC_ScrollBarSlider);
+    const bool isHovered =
+        (option.state & QStyle::State_MouseOver) && (option.activeSubControls & QStyle::SC_ScrollBarSlider);
     QRectF thumb = scrollBarPart(option, QStyle::SC_ScrollBarSlider);
     const QPointF center = thumb.center();
     if (option.orientation == Qt::Vertical)
@@ -61,7 +63,8 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Q
     else
         thumb.setHeight(metrics::scrollThumb);
     thumb.moveCenter(center);
-    fillRounded(painter, thumb, metrics::scrollThumb / 2.0, isHeld || isHovered ? theme.scrollThumbHover : theme.scrollThumb);
+    fillRounded(painter, thumb, metrics::scrollThumb / 2.0,
+                isHeld || isHovered ? theme.scrollThumbHover : theme.scrollThumb);
 }
 
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
@@ -154,44 +157,53 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const 
     const Theme &theme = Theme::of(option.palette);
     const QRect rect = option.rect;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        const QRectF line(rect.left() + spacing::step8, rect.center().y(), rect.width() - 2 * spacing::step8, 1);
+        const QRectF line(rect.left() + spacing::step8, rect.center().y(), rect.width() - 2 * spacing::step8,
+                          1);
         paintTopLine(painter, line, theme.line);
         return;
     }
     const bool isEnabled = option.state & QStyle::State_Enabled;
     if (isEnabled && (option.state & QStyle::State_Selected))
-        fillRounded(painter, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), radius::control, theme.hover);
+        fillRounded(painter, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), radius::control,
+                    theme.hover);
 
     const auto place = [&](const QRect &part) { return QStyle::visualRect(option.direction, rect, part); };
     const QColor text = isEnabled ? theme.text : theme.disabledText;
     const QColor quiet = isEnabled ? theme.meta : theme.disabledText;
     const int left = rect.left() + spacing::step4 + menuPadding;
     const int right = rect.right() + 1 - spacing::step4 - menuPadding;
-    const QRect iconRect(left, rect.center().y() + 1 - metrics::buttonIcon / 2, metrics::buttonIcon, metrics::buttonIcon);
+    const QRect iconRect(left, rect.center().y() + 1 - metrics::buttonIcon / 2, metrics::buttonIcon,
+                         metrics::buttonIcon);
     const QString iconName = tintedIconName(option.icon);
     if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked)
         paintTintedIcon(painter, u"check"_s, place(iconRect), isEnabled ? theme.accent : theme.disabledText);
     else if (!iconName.isEmpty())
         paintTintedIcon(painter, iconName, place(iconRect), quiet);
     else if (!option.icon.isNull())
-        option.icon.paint(&painter, place(iconRect), Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(&painter, place(iconRect), Qt::AlignCenter,
+                          isEnabled ? QIcon::Normal : QIcon::Disabled);
 
     const bool hasColumn = option.maxIconWidth > 0 || option.menuHasCheckableItems;
-    const QRect textRect(QPoint(hasColumn ? left + menuIconColumn : left, rect.top()), QPoint(right - 1, rect.bottom()));
+    const QRect textRect(QPoint(hasColumn ? left + menuIconColumn : left, rect.top()),
+                         QPoint(right - 1, rect.bottom()));
     const qsizetype tab = option.text.indexOf(u'\t');
     const QString label = tab < 0 ? option.text : option.text.left(tab);
     painter.setFont(option.font);
     painter.setPen(text);
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight);
-    painter.drawText(place(textRect), int(start | Qt::AlignVCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget), label);
+    painter.drawText(place(textRect),
+                     int(start | Qt::AlignVCenter) | Qt::TextSingleLine | mnemonicFlag(option, widget),
+                     label);
     if (tab >= 0) {
         painter.setPen(quiet);
-        painter.drawText(place(textRect), int(end | Qt::AlignVCenter) | Qt::TextSingleLine, option.text.mid(tab + 1));
+        painter.drawText(place(textRect), int(end | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         option.text.mid(tab + 1));
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRectF arrow = place(QRect(right - metrics::lineIcon, rect.center().y() + 1 - metrics::lineIcon / 2,
-                                         metrics::lineIcon, metrics::lineIcon));
+        const QRectF arrow =
+            place(QRect(right - metrics::lineIcon, rect.center().y() + 1 - metrics::lineIcon / 2,
+                        metrics::lineIcon, metrics::lineIcon));
         painter.save();
         painter.translate(arrow.center());
         painter.rotate(option.direction == Qt::LeftToRight ? -90 : 90);

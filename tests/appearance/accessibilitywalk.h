@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QStringList>
+
+class QWidget;
+
+namespace roundtable {
+
+/// \brief Every control of \a window that a screen reader could not name: class and path.
+///
+/// Hidden pages are walked too, but not a control that is hidden for itself: it may get its text before it is
+/// shown.
+///
+/// A control is what takes the focus or is clicked, and every item of a menu. Empty means all is well:
+/// `QCOMPARE(namelessControls(&window), QStringList());`
+[[nodiscard]] QStringList namelessControls(const QWidget *window);
+
+/// \brief The object names of what Tab visits in \a window from the first on, once around; only what is in
+/// sight.
+[[nodiscard]] QStringList tabOrder(const QWidget *window);
+
+} // namespace roundtable
