@@ -10,6 +10,8 @@
 #include "server-starter/hosting/outputqueue.h"
 #include "server-starter/hosting/socketlimits.h"
 
+#include <sys/epoll.h>
+
 namespace roundtable::starter {
 
 /// \brief One client's connection: bytes in, frames out; replies and broadcasts in, bytes out.
@@ -88,7 +90,7 @@ public:
     struct Place {
         qsizetype queuedBytes = 0; ///< of its output, as far as it is in the sum of all
         bool isBroken = false; ///< writing failed
-        quint32 interest = 0; ///< what the epoll set watches for
+        quint32 interest = EPOLLIN; ///< what the epoll set watches for
         bool isTouched = false; ///< to be looked at when the turn ends
         bool isPending = false; ///< kept bytes are to be decoded in the next turn
         bool isHeld = false; ///< the rules are not ready for its next packet

@@ -25,8 +25,6 @@ ClientSockets::ClientSockets(ClientSocketEvents &events, const SocketLimits &lim
     connect(&m_epoll, &EpollSet::activated, this, &ClientSockets::turn);
 }
 
-ClientSockets::~ClientSockets() = default;
-
 std::optional<ListenError> ClientSockets::listen(const QHostAddress &address, quint16 port)
 {
     m_closingAll = false;
@@ -150,8 +148,8 @@ void ClientSockets::turn()
 
 bool ClientSockets::isAllDelivered() const
 {
-    return std::all_of(m_clients.cbegin(), m_clients.cend(),
-                       [](const auto &entry) { return entry.first->phase() == ClientSocket::Phase::Draining; });
+    const auto isDelivered = [](const auto &entry) { return entry.first->phase() == ClientSocket::Phase::Draining; };
+    return std::ranges::all_of(m_clients, isDelivered);
 }
 
 void ClientSockets::handle(ClientSocket &client, quint32 events)
@@ -251,14 +249,13 @@ void ClientSockets::settle(ClientSocket &client)
     }
     if (client.phase() == ClientSocket::Phase::Closing && client.output().isEmpty())
         finishClosing(client);
-    watch(client);
+    if (client.phase() != ClientSocket::Phase::Gone)
+        watch(client);
 }
 
 /// What has to happen before this client is looked at again.
 void ClientSockets::watch(ClientSocket &client)
 {
-    if (client.phase() == ClientSocket::Phase::Gone)
-        return;
     ClientSocket::Place &place = client.place;
     const bool gated = client.isGated(m_limits, m_now);
     if (place.isGated && !gated)
@@ -293,9 +290,8 @@ void ClientSockets::finishClosing(ClientSocket &client)
 void ClientSockets::cutOffLargest()
 {
     while (m_queuedBytes > m_limits.queuedBytesOfAll) {
-        const auto largest = std::max_element(m_clients.cbegin(), m_clients.cend(), [](const auto &a, const auto &b) {
-            return a.first->place.queuedBytes < b.first->place.queuedBytes;
-        });
+        const auto queued = [](const auto &entry) { return entry.first->place.queuedBytes; };
+        const auto largest = std::ranges::max_element(m_clients, {}, queued);
         cutOff(*largest->first, "too much waits for all, and most of it for this one");
         deliver();
     }
@@ -335,8 +331,6 @@ void ClientSockets::bury()
     }
 }
 
-// Newcomers
-
 void ClientSockets::acceptWaiting()
 {
     const auto outcome = m_acceptor.acceptWaiting([this](auto accepted) { admit(std::move(accepted)); });
@@ -353,7 +347,6 @@ void ClientSockets::admit(ListenSocket::Accepted accepted)
     setStreamOptions(accepted.descriptor.get());
     auto owner = std::make_unique<ClientSocket>(std::move(accepted));
     ClientSocket &client = *owner;
-    client.place.interest = EPOLLIN;
     if (!m_epoll.add(client.descriptor(), client.place.interest, &client))
         return;
     m_clients.emplace(&client, std::move(owner));
@@ -370,13 +363,11 @@ void ClientSockets::relieveExhaustion()
             hasRoom = true;
         }
     }
-    if (hasRoom)
-        return;
-    m_acceptor.refuseWaiting(m_now);
-    Q_EMIT descriptorsExhausted();
+    if (!hasRoom) {
+        m_acceptor.refuseWaiting(m_now);
+        Q_EMIT descriptorsExhausted();
+    }
 }
-
-// Deadlines
 
 void ClientSockets::handleDeadlines()
 {
@@ -392,17 +383,17 @@ void ClientSockets::handleDeadline(ClientSocket &client)
 {
     switch (client.due(m_limits, m_now)) {
     case ClientSocket::Due::Nothing: // it may be read again
-        return;
+        break;
     case ClientSocket::Due::EndOfLinger:
         lose(client);
-        return;
+        break;
     case ClientSocket::Due::OldOutput:
         cutOff(client, "its oldest byte has waited for too long");
-        return;
+        break;
     case ClientSocket::Due::SlowPacket:
         client.restartPacketTime(m_now);
         m_events.packetTimedOut(client, m_now);
-        return;
+        break;
     }
 }
 

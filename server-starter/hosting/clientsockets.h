@@ -24,7 +24,6 @@ class ClientSockets : public QObject {
 public:
     using Clock = std::function<TimePoint()>;
     ClientSockets(ClientSocketEvents &events, const SocketLimits &limits, Clock clock, QObject *parent = nullptr);
-    ~ClientSockets() override;
 
     [[nodiscard]] std::optional<ListenError> listen(const QHostAddress &address, quint16 port);
     /// The port is free again when this returns. Who is connected stays.
