@@ -40,6 +40,13 @@ quint8 Reader::enumerated(AcceptedTags tags)
     return static_cast<quint8>(value.front());
 }
 
+void Reader::null()
+{
+    const QByteArrayView value = field(Tag::Null);
+    if (!value.isEmpty())
+        fail(WireFault::WrongLength, m_lastField + 1);
+}
+
 Utf8Text Reader::text()
 {
     const QByteArrayView value = field(Tag::Utf8String);

@@ -33,6 +33,8 @@ public:
     };
     /// Exactly one byte.
     [[nodiscard]] quint8 enumerated(AcceptedTags tags = AcceptedTags::EnumeratedOnly);
+    /// No structure of version 3 has one; the specification defines it.
+    void null();
     [[nodiscard]] Utf8Text text();
     [[nodiscard]] GeneralizedTime time();
 

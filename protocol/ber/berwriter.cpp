@@ -39,6 +39,11 @@ void Writer::enumerated(quint8 value)
     field(Tag::Enumerated, {&byte, 1});
 }
 
+void Writer::null()
+{
+    field(Tag::Null, {});
+}
+
 void Writer::text(const Utf8Text &text)
 {
     if (m_error)

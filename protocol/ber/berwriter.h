@@ -25,6 +25,8 @@ public:
     void integer16(quint16 value);
     void integer32(quint32 value);
     void enumerated(quint8 value);
+    /// No structure of version 3 has one; the specification defines it.
+    void null();
     void text(const Utf8Text &text);
     void time(const GeneralizedTime &time);
 

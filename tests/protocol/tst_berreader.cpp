@@ -32,6 +32,11 @@ private Q_SLOTS:
         QCOMPARE(integer.integer(0xFFFF), 4985u);
         QCOMPARE(integer.finish(), std::nullopt);
 
+        const QByteArray nothing = example(u"field-null"_s);
+        Reader null(nothing, 0);
+        null.null();
+        QCOMPARE(null.finish(), std::nullopt);
+
         const QByteArray success = example(u"field-enumerated-sys-success"_s);
         Reader enumerated(success, 0);
         QCOMPARE(enumerated.enumerated(), 0);
@@ -48,15 +53,23 @@ private Q_SLOTS:
         QCOMPARE(time.finish(), std::nullopt);
     }
 
-    /// No payload structure has a NULL; it is known, and it is the wrong tag wherever it stands.
-    void nullFieldIsTheWrongTagEverywhere()
+    void nullIsReadAndHoldsNothing()
+    {
+        Reader tooLong("\x05\x01x", headerSize);
+        tooLong.null();
+        QCOMPARE(tooLong.finish(), (WireError{WireFault::WrongLength, 7, 0}));
+    }
+
+    /// No structure has a NULL, so wherever one stands it is the wrong tag.
+    void nullInPlaceOfAnythingElseIsTheWrongTag()
     {
         const QByteArray null = example(u"field-null"_s);
-        QCOMPARE(null, QByteArray("\x05\0", 2));
-        QCOMPARE(quint8(null.front()), quint8(ber::Tag::Null));
-        Reader reader(null, headerSize);
-        QCOMPARE(reader.text(), Utf8Text());
-        QCOMPARE(reader.finish(), (WireError{WireFault::WrongTag, 6, 0}));
+        Reader text(null, headerSize);
+        QCOMPARE(text.text(), Utf8Text());
+        QCOMPARE(text.finish(), (WireError{WireFault::WrongTag, 6, 0}));
+        Reader number(null, headerSize);
+        QCOMPARE(number.integer(anyNumber), 0u);
+        QCOMPARE(number.finish(), (WireError{WireFault::WrongTag, 6, 0}));
     }
 
     void integers_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
             return writer.error() ? QByteArray() : packet;
         };
         QCOMPARE(written([](Writer &w) { w.integer16(4985); }), example(u"field-integer-4985"_s));
+        QCOMPARE(written([](Writer &w) { w.null(); }), example(u"field-null"_s));
         QCOMPARE(written([](Writer &w) { w.enumerated(0); }), example(u"field-enumerated-sys-success"_s));
         QCOMPARE(written([](Writer &w) { w.text(u"hello"_s); }), example(u"field-utf8string-hello"_s));
         const auto march = GeneralizedTime::fromDateTime(QDateTime({2025, 3, 20}, {12, 30}, Qt::UTC));
