@@ -3,9 +3,6 @@
 
 #include "protocol/transport/listener.h"
 
-#include "protocol/transport/socketoptions.h"
-
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -31,12 +28,6 @@ int openReserve()
 int acceptFrom(qintptr listening)
 {
     return ::accept4(static_cast<int>(listening), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
-}
-
-void discardReceived(int descriptor)
-{
-    std::array<char, 1024> discarded;
-    while (::recv(descriptor, discarded.data(), discarded.size(), MSG_DONTWAIT) > 0) { }
 }
 
 } // namespace
@@ -107,20 +98,10 @@ void Listener::handleExhaustion()
         const int descriptor = acceptFrom(m_server.socketDescriptor());
         if (descriptor < 0)
             break;
-        turnAway(descriptor);
+        ::close(descriptor);
     }
     m_reserve = openReserve();
     Q_EMIT descriptorsExhausted(turnedAway);
-}
-
-void Listener::turnAway(int descriptor)
-{
-    if (!m_farewell.isEmpty() && sendAtOnce(descriptor, m_farewell) > 0) {
-        // Closing over unread bytes would be a reset, which may overtake the farewell.
-        shutDownWriting(descriptor);
-        discardReceived(descriptor);
-    }
-    ::close(descriptor);
 }
 
 } // namespace roundtable

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <QtCore/QByteArray>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QSocketNotifier>
@@ -16,8 +15,8 @@ namespace roundtable {
 /// \brief A listening port that hands out accepted connections and never spins.
 ///
 /// QTcpServer binds and listens; accepting is done here, because QTcpServer polls at full speed and silently when the process
-/// has no descriptor left. Here one is kept in reserve for that case: those who wait are turned away with it one by one, and
-/// accepting pauses for 100 ms.
+/// has no descriptor left. Here one is kept in reserve for that case: those who wait are closed with it one by one, and accepting
+/// pauses for 100 ms.
 class Listener : public QObject {
     Q_OBJECT
 
@@ -29,8 +28,6 @@ public:
     [[nodiscard]] bool listen(const QHostAddress &address, quint16 port);
     /// A slot of accepted() may call it.
     void close();
-    /// What newcomers are told before they are closed for want of descriptors. Nothing, if never called.
-    void setFarewell(const QByteArray &packet) { m_farewell = packet; }
 
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
@@ -46,11 +43,9 @@ Q_SIGNALS:
 private:
     void acceptWaiting();
     void handleExhaustion();
-    void turnAway(int descriptor);
 
     QTcpServer m_server;
     QPointer<QSocketNotifier> m_notifier; ///< owned as a child
-    QByteArray m_farewell;
     QTimer m_pause;
     int m_reserve = -1; ///< a descriptor to give up when there is no other
 };

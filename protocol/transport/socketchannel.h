@@ -53,9 +53,9 @@ public:
     void clearDeadline();
 
     /// Sends what is queued, ends our direction, reads on until the peer ends its own, at most \a linger. No frame is
-    /// reported from here on.
+    /// reported from here on. Emits closed() at once while connecting.
     void close(std::chrono::milliseconds linger = std::chrono::seconds(2));
-    /// Ends at once; what is queued is lost.
+    /// Ends at once and emits closed(); what is queued is lost.
     void abort();
 
     [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }

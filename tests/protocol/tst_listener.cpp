@@ -129,7 +129,6 @@ private Q_SLOTS:
     {
         Listener listener;
         QVERIFY(listener.listen(QHostAddress::LocalHost, 0));
-        listener.setFarewell("full");
         std::vector<std::unique_ptr<QTcpSocket>> accepted;
         connect(&listener, &Listener::accepted, this, [&](QTcpSocket *socket) { accepted.emplace_back(socket); });
         int turnedAway = 0;
@@ -143,7 +142,6 @@ private Q_SLOTS:
         for (int i = 0; i < 150; ++i) {
             peers.push_back(std::make_unique<RawPeer>(listener.port()));
             QVERIFY(peers.back()->isConnected());
-            peers.back()->send("hello");
         }
         DescriptorDrought drought;
         QElapsedTimer time;
@@ -151,8 +149,6 @@ private Q_SLOTS:
         const double cpuBefore = cpuSeconds();
         for (const auto &peer : peers)
             QVERIFY(peer->waitForEnd());
-        for (const auto &peer : peers)
-            QCOMPARE(peer->received(), "full");
         QCOMPARE(turnedAway, 150);
         QCOMPARE(accepted.size(), 0u);
         // 64 of them each time, and 100 ms in between.
