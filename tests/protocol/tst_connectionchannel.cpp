@@ -100,6 +100,33 @@ private Q_SLOTS:
         QTRY_COMPARE(m_story, story);
     }
 
+    void claimedVersionIsKnownAlsoWhereTheRestMakesNoSense_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("version"); // -1: nobody knows
+        QTest::newRow("an answer") << example(u"connection-returnip-online"_s) << 3;
+        QTest::newRow("an answer of version 2") << bytes("01 02 00") << 2;
+        QTest::newRow("another shape under version 1") << bytes("01 01 01 7F 00 00 01 1F 40") << 1;
+        QTest::newRow("nothing") << QByteArray() << -1;
+        QTest::newRow("one byte") << bytes("01") << -1;
+        QTest::newRow("another protocol") << bytes("\"HTTP/1.1\"") << -1;
+    }
+    void claimedVersionIsKnownAlsoWhereTheRestMakesNoSense()
+    {
+        QFETCH(QByteArray, answer);
+        RawListener manager;
+        ConnectionChannel channel;
+        listenTo(channel);
+        channel.connectToHost(u"127.0.0.1"_s, manager.port());
+        const auto peer = manager.next();
+        QTRY_VERIFY(channel.isOpen());
+        QVERIFY(!channel.claimedVersion());
+        peer->send(test::byteByByte(answer));
+        peer->close();
+        QTRY_VERIFY(!channel.isOpen());
+        QTEST(channel.claimedVersion() ? int(*channel.claimedVersion()) : -1, "version");
+    }
+
     /// It has sent and closed before our question is there, which TCP answers with a reset.
     void managerMayAnswerBeforeItReads()
     {
