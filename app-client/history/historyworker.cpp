@@ -3,6 +3,8 @@
 
 #include "app-client/history/historyworker.h"
 
+#include <QtCore/QSaveFile>
+
 #include <chrono>
 
 namespace roundtable::client {
@@ -19,6 +21,7 @@ HistoryWorker::HistoryWorker(const QString &path) : m_path(path), m_commit(this)
 
 void HistoryWorker::openRoom(const Room &room)
 {
+    m_room = room;
     commit();
     if (!isReady()) {
         Q_EMIT roomOpened({});
@@ -44,11 +47,17 @@ void HistoryWorker::search(quint64 ticket, const QString &text, int maximum)
     Q_EMIT searchFinished(ticket, found.hits, found.total);
 }
 
-void HistoryWorker::loadAll()
+void HistoryWorker::exportRoom(const QString &path, ExportFormat format)
 {
-    const auto entries = isReady() ? m_database->all() : QList<TimelineEntry>();
+    if (!isReady()) {
+        Q_EMIT exportFinished(path, QStringLiteral("The history cannot be read"));
+        return;
+    }
+    const QByteArray content = HistoryExport::render(m_room, m_database->all(), format);
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
     reportError();
-    Q_EMIT allLoaded(entries);
+    Q_EMIT exportFinished(path, written ? QString() : file.errorString());
 }
 
 void HistoryWorker::finish()

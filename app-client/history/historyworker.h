@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-client/history/historydatabase.h"
+#include "app-client/history/historyexport.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -20,7 +21,7 @@ public:
     void openRoom(const Room &room);
     void loadBefore(quint64 beforeId, int count);
     void search(quint64 ticket, const QString &text, int maximum);
-    void loadAll();
+    void exportRoom(const QString &path, ExportFormat format);
     /// Inside a transaction that ends soon.
     template <typename Change>
     void write(Change change)
@@ -38,7 +39,7 @@ Q_SIGNALS:
     void roomOpened(const roundtable::client::RoomContents &contents);
     void pageLoaded(const QList<roundtable::client::TimelineEntry> &entries, bool olderExist);
     void searchFinished(quint64 ticket, const QList<roundtable::client::SearchHit> &hits, int total);
-    void allLoaded(const QList<roundtable::client::TimelineEntry> &entries);
+    void exportFinished(const QString &path, const QString &error);
     void failed(const QString &detail);
 
 private:
@@ -48,6 +49,7 @@ private:
     void reportError();
 
     QString m_path;
+    Room m_room;
     std::unique_ptr<HistoryDatabase> m_database;
     QTimer m_commit;
     bool m_unusable = false; ///< said once, then the conversation goes on without a history

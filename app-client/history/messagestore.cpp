@@ -16,7 +16,7 @@ MessageStore::MessageStore(const QString &path, QObject *parent) : QObject(paren
     connect(m_worker, &HistoryWorker::roomOpened, this, &MessageStore::roomOpened);
     connect(m_worker, &HistoryWorker::pageLoaded, this, &MessageStore::pageLoaded);
     connect(m_worker, &HistoryWorker::searchFinished, this, &MessageStore::searchFinished);
-    connect(m_worker, &HistoryWorker::allLoaded, this, &MessageStore::allLoaded);
+    connect(m_worker, &HistoryWorker::exportFinished, this, &MessageStore::exportFinished);
     connect(m_worker, &HistoryWorker::failed, this, &MessageStore::storeFailed);
     m_thread.setObjectName(QStringLiteral("history"));
     m_thread.start(QThread::LowPriority);
@@ -89,9 +89,9 @@ void MessageStore::search(quint64 ticket, const QString &text, int maximum)
     post([ticket, text, maximum](HistoryWorker &worker) { worker.search(ticket, text, maximum); });
 }
 
-void MessageStore::loadAll()
+void MessageStore::exportRoom(const QString &path, ExportFormat format)
 {
-    post([](HistoryWorker &worker) { worker.loadAll(); });
+    post([path, format](HistoryWorker &worker) { worker.exportRoom(path, format); });
 }
 
 } // namespace roundtable::client

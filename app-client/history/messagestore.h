@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-client/history/historyexport.h"
 #include "app-client/history/roomcontents.h"
 
 #include <QtCore/QObject>
@@ -36,14 +37,15 @@ public:
 
     /// Words and parts of words, any case, newest hit first; searchFinished() follows with the same \a ticket.
     void search(quint64 ticket, const QString &text, int maximum);
-    /// Everything in the open room, oldest first, for the export; allLoaded() follows.
-    void loadAll();
+    /// Writes everything in the open room to \a path, whole or not at all; exportFinished() follows.
+    void exportRoom(const QString &path, ExportFormat format);
 
 Q_SIGNALS:
     void roomOpened(const roundtable::client::RoomContents &contents);
     void pageLoaded(const QList<roundtable::client::TimelineEntry> &entries, bool olderExist);
     void searchFinished(quint64 ticket, const QList<roundtable::client::SearchHit> &hits, int total);
-    void allLoaded(const QList<roundtable::client::TimelineEntry> &entries);
+    /// \a error is empty where it worked, else the system's words.
+    void exportFinished(const QString &path, const QString &error);
     /// The disk is full, the file is damaged …; \a detail in the system's words. The conversation goes on without.
     void storeFailed(const QString &detail);
 

@@ -174,11 +174,6 @@ private Q_SLOTS:
         QVERIFY(pages.wait());
         QCOMPARE(pages.last().first().value<QList<TimelineEntry>>().size(), 50);
         QVERIFY(!pages.last().at(1).toBool());
-
-        QSignalSpy all(&store, &MessageStore::allLoaded);
-        store.loadAll();
-        QVERIFY(all.wait());
-        QCOMPARE(all.first().first().value<QList<TimelineEntry>>().size(), 450);
     }
 
     void findsPartsOfWords_data()
@@ -259,6 +254,26 @@ private Q_SLOTS:
         QCOMPARE(std::exchange(m_failures, {}).size(), 1);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), content);
+    }
+
+    void exportsTheWholeRoom()
+    {
+        MessageStore store(u":memory:"_s);
+        open(store, m_room);
+        for (quint64 id = 1; id <= 300; ++id)
+            store.append(message(id, u"line"_s));
+        const QString path = m_folder.filePath(u"export.txt"_s);
+        QSignalSpy finished(&store, &MessageStore::exportFinished);
+        store.exportRoom(path, ExportFormat::Text);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first(), (QVariantList{path, QString()}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 300);
+
+        store.exportRoom(m_folder.filePath(u"no/such/folder.txt"_s), ExportFormat::Text);
+        QVERIFY(finished.wait());
+        QVERIFY(!finished.last().at(1).toString().isEmpty());
     }
 
     void writingNeverHoldsUpTheCaller()
