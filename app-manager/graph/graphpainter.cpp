@@ -161,7 +161,7 @@ void GraphPainter::paintMarks(const GraphScene &scene, std::optional<quint64> se
 {
     for (const PlacedMark &placed : scene.marks) {
         const bool selected = placed.mark.id == selectedMark;
-        const QColor color = toneColor(placed.mark.tone);
+        const QColor color = m_theme.color(placed.mark.tone);
         const qreal width = m_snap.width(selected ? 2 : 1);
         const qreal left = m_snap.edge(placed.x - width / 2);
         m_painter.fillRect(QRectF(left, scene.users.area.top(), width, scene.users.area.height()), color);
@@ -227,21 +227,6 @@ void GraphPainter::text(const QRectF &rect, int flags, const QString &words, con
     m_painter.setFont(font);
     m_painter.setPen(color);
     m_painter.drawText(rect, flags | Qt::TextSingleLine | Qt::TextDontClip, words);
-}
-
-QColor GraphPainter::toneColor(Tone tone) const
-{
-    switch (tone) {
-    case Tone::Text: return m_theme.text;
-    case Tone::Meta: return m_theme.meta;
-    case Tone::Accent: return m_theme.accent;
-    case Tone::OnAccent: return m_theme.textOnAccent;
-    case Tone::Ok: return m_theme.ok;
-    case Tone::Warn: return m_theme.warn;
-    case Tone::Error: return m_theme.error;
-    case Tone::Disabled: return m_theme.disabledText;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace roundtable::manager

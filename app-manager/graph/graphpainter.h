@@ -33,7 +33,6 @@ private:
     void paintReadout(const QRectF &box, const GraphReadout &readout);
     void paintDot(QPointF centre, const QColor &color);
     void text(const QRectF &rect, int flags, const QString &text, const QFont &font, const QColor &color);
-    [[nodiscard]] QColor toneColor(Tone tone) const;
 
     QPainter &m_painter;
     const Theme &m_theme;

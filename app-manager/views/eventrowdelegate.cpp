@@ -23,21 +23,6 @@ constexpr int iconLeft = 86;
 constexpr int sentenceLeft = 112;
 constexpr int actionGap = spacing::step12;
 
-QColor colorOf(Tone tone, const Theme &theme)
-{
-    switch (tone) {
-    case Tone::Ok: return theme.ok;
-    case Tone::Warn: return theme.warn;
-    case Tone::Error: return theme.error;
-    case Tone::Text:
-    case Tone::Meta:
-    case Tone::Accent:
-    case Tone::OnAccent:
-    case Tone::Disabled: return theme.meta;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -54,7 +39,7 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const QRectF icon(row.left() + iconLeft, row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon);
     paintTintedIcon(*painter, index.data(EventLogModel::IconRole).toString(), icon,
-                    colorOf(index.data(EventLogModel::ToneRole).value<Tone>(), theme));
+                    theme.color(index.data(EventLogModel::ToneRole).value<Tone>()));
 
     const QRect action = actionRect(option, index);
     const int right = action.isValid() ? action.left() - actionGap : row.right() - spacing::step16;

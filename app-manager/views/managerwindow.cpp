@@ -3,18 +3,27 @@
 
 #include "app-manager/views/managerwindow.h"
 
+#include "app-manager/diagnostics/samplecsv.h"
 #include "app-manager/graph/clocktext.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/eventlogcard.h"
-#include "app-manager/views/figuretiles.h"
+#include "app-manager/views/figuretext.h"
 #include "app-manager/views/graphcard.h"
+#include "app-manager/views/infodialog.h"
+#include "app-manager/views/listarea.h"
 #include "app-manager/views/lookupcard.h"
+#include "app-manager/views/manageractions.h"
+#include "app-manager/views/problemstrip.h"
+#include "app-manager/views/settingsdialog.h"
+#include "app-manager/views/shortcutsheet.h"
 #include "app-manager/views/stateheader.h"
+#include "app-manager/views/stopdialog.h"
+#include "app-manager/views/textfile.h"
 #include "app-manager/views/trustpage.h"
 #include "app-manager/views/waitingpage.h"
-#include "appearance/banner.h"
 #include "appearance/spacing.h"
 
+#include <QtCore/QBuffer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -24,23 +33,32 @@ namespace roundtable::manager {
 using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 
+namespace {
+
+const auto timeWindowState = u"timeWindow"_s;
+
+}
+
 ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_core(core)
     , m_settings(settings)
+    , m_recorder(settings.dataFolder() + u"/samples.sqlite"_s)
+    , m_actions(new ManagerActions(this))
     , m_header(new StateHeader(this))
-    , m_problem(new Banner(this))
+    , m_problem(new ProblemStrip(this))
     , m_pages(new QStackedWidget(this))
-    , m_tiles(new FigureTiles(this))
-    , m_graphs(new GraphCard(m_history, this))
+    , m_running(new QWidget(this))
+    , m_tiles(new FigureTiles(m_running))
+    , m_graphs(new GraphCard(m_recorder.history(), m_running))
     , m_waiting(new WaitingPage(this))
     , m_trust(new TrustPage(this))
     , m_eventCard(new EventLogCard(m_events, this))
     , m_lookupCard(new LookupCard(m_lookups, this))
+    , m_lists(new ListArea(m_eventCard, m_lookupCard, this))
 {
-    setMinimumSize(720, 560);
-    resize(1180, 820);
-    m_problem->setTone(Tone::Error);
+    setMinimumSize(leastSize);
+    resize(usualSize);
 
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
@@ -50,43 +68,44 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     column->addWidget(m_problem);
     column->addWidget(makeBody(), 1);
     setCentralWidget(central);
+    m_header->setMenu(m_actions->menu());
+    m_graphs->setExportActions(m_actions->exportCsv, m_actions->exportPng);
 
     connectCore();
+    connectViews();
+    connectActions();
+    restoreView();
     connect(&m_ticker, &QTimer::timeout, this, &ManagerWindow::tick);
     m_ticker.start(std::chrono::seconds(1));
-    showState();
+    tick();
 }
 
 ManagerWindow::~ManagerWindow() = default;
 
 QWidget *ManagerWindow::makeBody()
 {
-    auto *running = new QWidget(this);
-    auto *runningColumn = new QVBoxLayout(running);
+    auto *runningColumn = new QVBoxLayout(m_running);
     runningColumn->setContentsMargins(0, 0, 0, 0);
     runningColumn->setSpacing(spacing::step12);
     runningColumn->addWidget(m_tiles);
     runningColumn->addWidget(m_graphs, 1);
-    m_pages->addWidget(running);
+    m_pages->addWidget(m_running);
     m_pages->addWidget(m_waiting);
     m_pages->addWidget(m_trust);
-
-    auto *lists = new QHBoxLayout;
-    lists->setSpacing(spacing::step12);
-    lists->addWidget(m_eventCard, 3);
-    lists->addWidget(m_lookupCard, 2);
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step16);
     column->setSpacing(spacing::step12);
     column->addWidget(m_pages, 1);
-    column->addLayout(lists, 1);
+    column->addWidget(m_lists, 1);
 
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"body"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(body);
     return scroll;
 }
@@ -95,21 +114,79 @@ void ManagerWindow::connectCore()
 {
     connect(&m_core, &ManagerCore::stateChanged, this, &ManagerWindow::showState);
     connect(&m_core, &ManagerCore::advertisedAddressChanged, this, &ManagerWindow::showState);
+    connect(&m_core, &ManagerCore::portsChanged, this, &ManagerWindow::showState);
     connect(&m_core, &ManagerCore::diagnosticReceived, this, &ManagerWindow::takeReport);
     connect(&m_core, &ManagerCore::lookupsAnswered, &m_lookups, &LookupModel::append);
-    connect(&m_core, &ManagerCore::eventLogged, this, [this](const EventRecord &record) {
-        m_events.append(record);
-        m_graphs->graph()->setMarks(m_events.marks());
-    });
+    connect(&m_core, &ManagerCore::eventLogged, this, &ManagerWindow::takeEvent);
+    connect(&m_core, &ManagerCore::answerTested, this, &ManagerWindow::showTest);
+    connect(&m_core, &ManagerCore::childStarterEnded, this, &ManagerWindow::showState);
+    connect(&m_settings, &ManagerSettings::changed, this, &ManagerWindow::showState);
+    connect(&m_recorder, &DiagnosticsRecorder::restored, this, &ManagerWindow::tick);
+}
+
+void ManagerWindow::connectViews()
+{
     connect(m_header, &StateHeader::startRequested, &m_core, &ManagerCore::requestStart);
     connect(m_header, &StateHeader::stopRequested, this, &ManagerWindow::askBeforeStopping);
     connect(m_header, &StateHeader::retryRequested, &m_core, &ManagerCore::retry);
     connect(m_header, &StateHeader::keepOpenRequested, &m_core, &ManagerCore::requestStart);
     connect(m_header, &StateHeader::keepRunningRequested, &m_core, &ManagerCore::setKeepRunning);
+    connect(m_header, &StateHeader::editAddressRequested, this, [this] { openSettings()->focusAdvertisedAddress(); });
+    connect(m_header, &StateHeader::testRequested, &m_core, &ManagerCore::testAnswer);
+    connect(m_problem, &ProblemStrip::detailsRequested, this, [this](const QString &question, const QString &details) {
+        (new InfoDialog({Tone::Error, u"error"_s, question, details, {}}, this))->open();
+    });
+    connect(m_waiting, &WaitingPage::runStarterRequested, &m_core, &ManagerCore::runStarterHere);
+    connect(m_waiting, &WaitingPage::firewallHelpRequested, this, &ManagerWindow::showFirewallHelp);
+    connect(m_waiting, &WaitingPage::portsRequested, this, [this] { openSettings()->focusPorts(); });
+    connect(m_waiting, &WaitingPage::logRequested, this, [this] {
+        m_lists->showEvents();
+        m_eventCard->focusList();
+    });
     connect(m_trust, &TrustPage::trustRequested, &m_core, &ManagerCore::trustStarter);
     connect(m_trust, &TrustPage::refuseRequested, &m_core, &ManagerCore::refuseStarter);
+    connect(m_graphs, &GraphCard::windowChosen, this, [this](TimeWindow window) {
+        m_actions->setWindow(window);
+        m_settings.setViewState(timeWindowState, QByteArray::number(static_cast<int>(window)));
+    });
+    connect(m_graphs->graph(), &GraphWidget::pausedChanged, m_actions, &ManagerActions::setPaused);
+    connect(m_graphs->graph(), &GraphWidget::markActivated, this, [this](quint64 id) {
+        m_lists->showEvents();
+        m_eventCard->choose(id);
+    });
+    connect(m_eventCard, &EventLogCard::chosen, this, [this](std::optional<quint64> id) { m_graphs->graph()->setSelectedMark(id); });
     connect(m_eventCard, &EventLogCard::replaceRequested, &m_core, &ManagerCore::replaceStarter);
-    connect(m_waiting, &WaitingPage::runStarterRequested, &m_core, &ManagerCore::runStarterHere);
+    connect(m_eventCard, &EventLogCard::saveFailed, this, [this](const QString &sentence) {
+        (new InfoDialog({Tone::Error, u"error"_s, tr("The file was not written"), sentence, {}}, this))->open();
+    });
+}
+
+void ManagerWindow::connectActions()
+{
+    connect(m_actions->start, &QAction::triggered, &m_core, &ManagerCore::requestStart);
+    connect(m_actions->stop, &QAction::triggered, this, &ManagerWindow::askBeforeStopping);
+    connect(m_actions->retry, &QAction::triggered, &m_core, &ManagerCore::retry);
+    connect(m_actions->keepRunning, &QAction::triggered, &m_core, &ManagerCore::setKeepRunning);
+    connect(m_actions->runStarterHere, &QAction::triggered, &m_core, &ManagerCore::runStarterHere);
+    connect(m_actions->copyCommand, &QAction::triggered, m_waiting, &WaitingPage::copyCommand);
+    connect(m_actions->editAddress, &QAction::triggered, this, [this] { openSettings()->focusAdvertisedAddress(); });
+    connect(m_actions->test, &QAction::triggered, &m_core, &ManagerCore::testAnswer);
+    connect(m_actions, &ManagerActions::windowChosen, m_graphs, &GraphCard::setWindow);
+    connect(m_actions->pause, &QAction::triggered, m_graphs, &GraphCard::togglePause);
+    connect(m_actions->exportCsv, &QAction::triggered, this, &ManagerWindow::exportCsv);
+    connect(m_actions->exportPng, &QAction::triggered, this, &ManagerWindow::exportPng);
+    connect(m_actions->searchEvents, &QAction::triggered, this, [this] {
+        m_lists->showEvents();
+        m_eventCard->focusSearch();
+    });
+    connect(m_actions->copyEvents, &QAction::triggered, m_eventCard, &EventLogCard::copy);
+    connect(m_actions->saveEvents, &QAction::triggered, m_eventCard, &EventLogCard::save);
+    connect(m_actions->copyLookups, &QAction::triggered, m_lookupCard, &LookupCard::copy);
+    connect(m_actions, &ManagerActions::themeChosen, &m_settings, &ManagerSettings::setTheme);
+    connect(m_actions->settings, &QAction::triggered, this, [this] { openSettings(); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
+    connect(m_actions->about, &QAction::triggered, this, &ManagerWindow::showAbout);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 }
 
 StateContext ManagerWindow::context() const
@@ -123,69 +200,95 @@ StateContext ManagerWindow::context() const
 
 void ManagerWindow::showState()
 {
-    m_text = StateText::of(m_core.state(), context());
+    const ControlState &state = m_core.state();
+    m_text = StateText::of(state, context());
     m_header->setText(m_text);
-    m_header->setKeepRunning(m_core.state().keepRunning);
+    m_header->setKeepRunning(state.keepRunning);
+    //: Title of the window; %1 is the state of the server
     setWindowTitle(tr("%1 – Roundtable Manager").arg(m_text.windowTitle));
-    m_problem->setVisible(m_text.problem.has_value());
-    if (m_text.problem) {
-        m_problem->setSentence(m_text.problem->question);
-        m_problem->setDetail(m_text.problem->explanation + u' ' + m_text.problem->command);
-    }
-    if (std::holds_alternative<NoStarter>(m_core.state().observed))
-        m_pages->setCurrentWidget(m_waiting);
-    else if (std::holds_alternative<Held>(m_core.state().observed))
-        m_pages->setCurrentWidget(m_trust);
-    else
-        m_pages->setCurrentIndex(0);
-    m_waiting->setContent({.address = m_core.ownAddress(), .starterPort = m_core.starterPort(), .chatPort = m_settings.chatPort(), .lastStarter = {}, .isStarterRunningHere = m_core.isStarterRunningHere()});
+    m_actions->setState(m_text.button, std::holds_alternative<NoStarter>(state.observed), std::holds_alternative<Held>(state.observed),
+                        state.keepRunning);
+    m_actions->setTheme(m_settings.theme());
+    // The rate and the number of people go on only while one server runs on one connection.
+    if (!std::holds_alternative<Online>(state.observed))
+        m_recorder.interrupt();
+    showProblem();
+    showPage();
     showFigures();
+}
+
+void ManagerWindow::showProblem()
+{
+    const QList<PortProblem> ports = m_core.portProblems();
+    if (!ports.isEmpty()) {
+        QStringList sentences;
+        for (const PortProblem &problem : ports)
+            sentences.append(sentence(problem));
+        m_problem->setProblem(tr("This manager cannot do its work"), sentences.join(u' '), {}, ports.first().detail);
+    } else if (m_text.problem) {
+        m_problem->setProblem(m_text.problem->question, m_text.problem->explanation, m_text.problem->command, m_text.problem->details);
+    }
+    m_problem->setVisible(!ports.isEmpty() || m_text.problem);
+}
+
+void ManagerWindow::showPage()
+{
+    const ControlState &state = m_core.state();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString last = state.lastStarter ? state.lastStarter->address.toText() : QString();
+    const QString leftAt = state.lastStarter ? StateText::since(state.lastStarter->leftAt, now) : QString();
+    if (const auto *held = std::get_if<Held>(&state.observed)) {
+        const std::chrono::seconds age(held->since.secsTo(now));
+        const QString clock = clockText(held->since.toLocalTime().time(), QLocale(), ClockDigits::Seconds);
+        const auto version = state.starter ? state.starter->version : std::nullopt;
+        const bool isNew = m_pages->currentWidget() != m_trust;
+        m_trust->setContent({.address = held->address,
+                             .connected = tr("%1, %2 ago").arg(clock, StateText::duration(age)),
+                             .protocol = version ? tr("version %1").arg(*version) : tr("it has not spoken yet"),
+                             .trustedUntilNow = last.isEmpty() ? tr("no other starter since this program began") : tr("%1, last seen at %2").arg(last, leftAt)});
+        m_pages->setCurrentWidget(m_trust);
+        if (isNew)
+            m_trust->focusRefuse();
+    } else if (std::holds_alternative<NoStarter>(state.observed)) {
+        m_waiting->setContent({.address = m_core.ownAddress(),
+                               .starterPort = m_core.starterPort(),
+                               .chatPort = m_settings.chatPort(),
+                               .lastStarter = last.isEmpty() ? QString() : tr("Last starter: %1, left at %2.").arg(last, leftAt),
+                               .isStarterRunningHere = m_core.isStarterRunningHere()});
+        m_pages->setCurrentWidget(m_waiting);
+    } else {
+        m_pages->setCurrentWidget(m_running);
+    }
 }
 
 void ManagerWindow::showFigures()
 {
-    const ControlState &state = m_core.state();
-    const QLocale locale;
-    FigureTiles::Figure users, rate, messages, starter;
-    if (state.report) {
-        users.value = locale.toString(state.report->users);
-        messages.value = locale.toString(state.report->messages);
-        if (const auto current = m_history.currentRate())
-            rate.value = GraphSceneBuilder::rateText(*current, locale);
-    }
-    if (state.starter)
-        starter.value = state.starter->address.toText();
-    m_tiles->setFigure(FigureTiles::OnlineNow, users);
-    m_tiles->setFigure(FigureTiles::MessageRate, rate);
-    m_tiles->setFigure(FigureTiles::Messages, messages);
-    m_tiles->setFigure(FigureTiles::Starter, starter);
+    const FigureText text = FigureText::of(m_core.state(), m_recorder.history(), m_core.reportAge(), QDateTime::currentDateTimeUtc());
+    m_tiles->setFigure(FigureTiles::OnlineNow, text.online);
+    m_tiles->setFigure(FigureTiles::MessageRate, text.rate);
+    m_tiles->setFigure(FigureTiles::Messages, text.messages);
+    m_tiles->setFigure(FigureTiles::Starter, text.starter);
+    if (m_stopDialog && m_core.state().report)
+        m_stopDialog->setUsers(m_core.state().report->users);
 }
 
 void ManagerWindow::tick()
 {
-    m_graphs->graph()->refresh(milliseconds(QDateTime::currentMSecsSinceEpoch()));
+    m_graphs->graph()->refresh(m_recorder.axisTime());
     showState();
 }
 
 void ManagerWindow::takeReport(const UsageReport &report)
 {
-    m_history.report(report.users, report.messages,
-                     std::chrono::duration_cast<milliseconds>(report.at.steady.time_since_epoch()),
-                     milliseconds(report.at.wall.toMSecsSinceEpoch()));
+    m_recorder.record(report.users, report.messages, report.at.steady, report.at.wall);
+    m_graphs->graph()->refresh(m_recorder.axisTime());
     showFigures();
 }
 
-void ManagerWindow::showPortProblems(const QList<PortProblem> &problems)
+void ManagerWindow::takeEvent(const EventRecord &record)
 {
-    for (const PortProblem &problem : problems) {
-        m_problem->setSentence(sentence(problem));
-        m_problem->show();
-    }
-}
-
-void ManagerWindow::askBeforeStopping()
-{
-    m_core.requestStop(ServerControl::StopMode::Now);
+    m_events.append(record);
+    m_graphs->graph()->setMarks(m_events.marks());
 }
 
 } // namespace roundtable::manager

@@ -3,30 +3,31 @@
 
 #pragma once
 
-#include "app-manager/diagnostics/diagnosticshistory.h"
+#include "app-manager/diagnostics/diagnosticsrecorder.h"
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/models/eventlogmodel.h"
 #include "app-manager/models/lookupmodel.h"
 #include "app-manager/views/statetext.h"
 
-#include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QStackedWidget;
-
-namespace roundtable {
-class Banner;
-}
 
 namespace roundtable::manager {
 
 class EventLogCard;
 class FigureTiles;
 class GraphCard;
+class ListArea;
 class LookupCard;
+class ManagerActions;
 class ManagerSettings;
+class ProblemStrip;
+class SettingsDialog;
 class StateHeader;
+class StopDialog;
 class TrustPage;
 class WaitingPage;
 
@@ -35,39 +36,65 @@ class ManagerWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
+    static constexpr QSize leastSize{720, 560};
+    static constexpr QSize usualSize{1180, 820};
+    static constexpr int legendWidth = 1000; ///< narrower windows have no legend
+    static constexpr int wideWidth = 900; ///< narrower ones have tiles 2×2 and the lists as tabs
+
     /// \a core and \a settings must outlive the window.
     explicit ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidget *parent = nullptr);
     ~ManagerWindow() override;
 
-    /// Says in words what could not be opened; nothing where the list is empty.
-    void showPortProblems(const QList<PortProblem> &problems);
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeBody();
     void connectCore();
+    void connectViews();
+    void connectActions();
+
     void showState();
+    void showPage();
+    void showProblem();
     void showFigures();
     void tick();
     void takeReport(const UsageReport &report);
+    void takeEvent(const EventRecord &record);
+
     void askBeforeStopping();
+    SettingsDialog *openSettings();
+    void showTest(const AnswerTest &test);
+    void showFirewallHelp();
+    void showAbout();
+    void exportCsv();
+    void exportPng();
+    void restoreView();
     [[nodiscard]] StateContext context() const;
-    [[nodiscard]] QWidget *makeBody();
 
     ManagerCore &m_core;
     ManagerSettings &m_settings;
-    DiagnosticsHistory m_history;
+    DiagnosticsRecorder m_recorder;
     EventLogModel m_events;
     LookupModel m_lookups;
+    StateText m_text;
+    QTimer m_ticker;
+
+    ManagerActions *m_actions;
     StateHeader *m_header;
-    Banner *m_problem;
+    ProblemStrip *m_problem;
     QStackedWidget *m_pages;
+    QWidget *m_running;
     FigureTiles *m_tiles;
     GraphCard *m_graphs;
     WaitingPage *m_waiting;
     TrustPage *m_trust;
     EventLogCard *m_eventCard;
     LookupCard *m_lookupCard;
-    QTimer m_ticker;
-    StateText m_text;
+    ListArea *m_lists;
+    QPointer<StopDialog> m_stopDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
 };
 
 } // namespace roundtable::manager

@@ -4,6 +4,7 @@
 #include "app-manager/views/trustpage.h"
 
 #include "app-manager/views/hairline.h"
+#include "app-manager/views/iconlabel.h"
 #include "app-manager/views/tonepanel.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
@@ -109,11 +110,9 @@ QWidget *TrustPage::makeTable()
         row->addSpacing(spacing::step16);
         row->addWidget(value, 1);
         if (i == AddressRow) {
-            auto *icon = new QLabel(table);
-            icon->setPixmap(tintedIcon(u"warning"_s, Tone::Warn).pixmap(metrics::lineIcon, metrics::lineIcon));
             auto *note = new TextLabel(TextStyle::Meta, Tone::Warn, table);
             note->setText(tr("not seen before"));
-            row->addWidget(icon);
+            row->addWidget(new IconLabel(u"warning"_s, Tone::Warn, metrics::lineIcon, table));
             row->addWidget(note);
         }
         grid->addLayout(row, 2 * i, 0);
@@ -126,8 +125,6 @@ QWidget *TrustPage::makeTable()
 QWidget *TrustPage::makeWarning()
 {
     auto *panel = new TonePanel(Tone::Warn, this);
-    auto *icon = new QLabel(panel);
-    icon->setPixmap(tintedIcon(u"warning"_s, Tone::Warn).pixmap(metrics::buttonIcon, metrics::buttonIcon));
     auto *words = new TextLabel(TextStyle::Body, Tone::Warn, panel);
     words->setText(tr("Whoever is trusted here receives the name and the password of everybody who signs in. Trust it only if you know "
                       "this computer."));
@@ -135,7 +132,7 @@ QWidget *TrustPage::makeWarning()
     auto *row = new QHBoxLayout(panel);
     row->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step12);
     row->setSpacing(spacing::step12);
-    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(u"warning"_s, Tone::Warn, metrics::buttonIcon, panel), 0, Qt::AlignTop);
     row->addWidget(words, 1);
     return panel;
 }

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/views/infodialog.h"
+
+#include "app-manager/views/codelabel.h"
+#include "appearance/controlproperties.h"
+#include "appearance/spacing.h"
+#include "appearance/statebadge.h"
+#include "appearance/tintedicon.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace roundtable::manager {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int dialogWidth = 520;
+
+}
+
+InfoDialog::InfoDialog(const Content &content, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"infoDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("%1 – Roundtable Manager").arg(content.title));
+    setFixedWidth(dialogWidth);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+
+    auto *badge = new StateBadge(this);
+    badge->setState(content.tone, content.icon);
+    badge->setAccessibleName(content.title);
+    auto *title = new TextLabel(TextStyle::Title, Tone::Text, this);
+    title->setText(content.title);
+    title->setWordWrap(true);
+    auto *text = new TextLabel(TextStyle::Body, Tone::Meta, this);
+    text->setObjectName(u"infoText"_s);
+    text->setText(content.text);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"close"_s);
+    close->setDefault(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::step12);
+    buttons->addStretch(1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(spacing::step8);
+    words->addWidget(title);
+    words->addWidget(text);
+    if (!content.command.isEmpty()) {
+        auto *code = new CodeLabel(Tone::Text, this);
+        code->setText(content.command);
+        words->addWidget(code, 0, Qt::AlignLeft);
+        auto *copy = new QPushButton(tr("Copy command"), this);
+        copy->setObjectName(u"copyInfoCommand"_s);
+        copy->setIcon(tintedIcon(u"copy"_s, Tone::Text));
+        copy->setAutoDefault(false);
+        connect(copy, &QAbstractButton::clicked, this, [command = content.command] { QGuiApplication::clipboard()->setText(command); });
+        buttons->addWidget(copy);
+    }
+    buttons->addWidget(close);
+    words->addSpacing(spacing::step8);
+    words->addLayout(buttons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step24);
+    row->setSpacing(spacing::step16);
+    row->addWidget(badge, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
+}
+
+} // namespace roundtable::manager

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+//
+// ManagerWindow: what opens beside it, and what it keeps.
+
+#include "app-manager/diagnostics/samplecsv.h"
+#include "app-manager/settings/managersettings.h"
+#include "app-manager/views/eventlogcard.h"
+#include "app-manager/views/figuretiles.h"
+#include "app-manager/views/graphcard.h"
+#include "app-manager/views/infodialog.h"
+#include "app-manager/views/listarea.h"
+#include "app-manager/views/manageractions.h"
+#include "app-manager/views/managerwindow.h"
+#include "app-manager/views/settingsdialog.h"
+#include "app-manager/views/stopdialog.h"
+#include "app-manager/views/textfile.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QCloseEvent>
+
+namespace roundtable::manager {
+
+using namespace Qt::Literals::StringLiterals;
+
+void ManagerWindow::askBeforeStopping()
+{
+    const ControlState &state = m_core.state();
+    const bool isOnline = std::holds_alternative<Online>(state.observed);
+    const int users = isOnline && state.report ? state.report->users : 0;
+    if (users == 0) {
+        m_core.requestStop(ServerControl::StopMode::Now);
+        return;
+    }
+    if (m_stopDialog) {
+        m_stopDialog->raise();
+        return;
+    }
+    m_stopDialog = new StopDialog(this);
+    m_stopDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_stopDialog->setUsers(users);
+    connect(m_stopDialog, &StopDialog::stopNowChosen, &m_core, [this] { m_core.requestStop(ServerControl::StopMode::Now); });
+    connect(m_stopDialog, &StopDialog::stopWhenEmptyChosen, &m_core, [this] { m_core.requestStop(ServerControl::StopMode::WhenEmpty); });
+    m_stopDialog->open();
+}
+
+SettingsDialog *ManagerWindow::openSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_settings, m_core.trust(), this);
+        connect(m_settingsDialog, &SettingsDialog::listenRequested, &m_core, &ManagerCore::listen);
+        connect(m_settingsDialog, &SettingsDialog::forgetStarterRequested, &m_core, &ManagerCore::forgetStarter);
+    }
+    m_settingsDialog->open();
+    return m_settingsDialog;
+}
+
+void ManagerWindow::showTest(const AnswerTest &test)
+{
+    const bool good = test.outcome == AnswerTest::Outcome::Reachable;
+    const QString title = good ? tr("Clients reach the chat server") : tr("Clients do not reach the chat server");
+    (new InfoDialog({good ? Tone::Ok : Tone::Warn, good ? u"check"_s : u"warning"_s, title, sentence(test), {}}, this))->open();
+}
+
+void ManagerWindow::showFirewallHelp()
+{
+    (new InfoDialog({.tone = Tone::Meta,
+                     .icon = u"lock"_s,
+                     .title = tr("Does a firewall stand between?"),
+                     .text = tr("The starter connects to this computer on port %1, clients on port %2. Where a firewall runs here, let both in:")
+                                 .arg(m_core.starterPort())
+                                 .arg(m_core.clientPort()),
+                     .command = u"sudo ufw allow %1/tcp && sudo ufw allow %2/tcp"_s.arg(m_core.starterPort()).arg(m_core.clientPort())},
+                    this))
+        ->open();
+}
+
+void ManagerWindow::showAbout()
+{
+    (new InfoDialog({.tone = Tone::Meta,
+                     .icon = u"manager"_s,
+                     .title = tr("Roundtable Manager %1").arg(QStringLiteral(ROUNDTABLE_VERSION)),
+                     .text = tr("Starts and stops a chat server, shows its life, and tells clients where it is. Chat Protocol version 3. MIT licence."),
+                     .command = {}},
+                    this))
+        ->open();
+}
+
+void ManagerWindow::exportCsv()
+{
+    const GraphWidget *graph = m_graphs->graph();
+    auto *file = new TextFile(this);
+    connect(file, &TextFile::failed, m_eventCard, &EventLogCard::saveFailed);
+    file->ask(tr("Export as a table"), u"roundtable-graphs.csv"_s, tr("Tables (*.csv)"), samplesAsCsv(m_recorder.history(), graph->from(), graph->to()));
+}
+
+void ManagerWindow::exportPng()
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    m_graphs->graph()->picture().save(&buffer, "PNG");
+    auto *file = new TextFile(this);
+    connect(file, &TextFile::failed, m_eventCard, &EventLogCard::saveFailed);
+    file->ask(tr("Export as a picture"), u"roundtable-graphs.png"_s, tr("Pictures (*.png)"), content);
+}
+
+void ManagerWindow::restoreView()
+{
+    bool isNumber = false;
+    const int window = m_settings.viewState(u"timeWindow"_s).toInt(&isNumber);
+    if (isNumber && window >= 0 && window < static_cast<int>(allTimeWindows.size()))
+        m_graphs->setWindow(allTimeWindows.at(static_cast<std::size_t>(window)));
+    m_actions->setWindow(m_graphs->graph()->window());
+    // restoreGeometry() puts the window onto a screen that exists.
+    restoreGeometry(m_settings.windowGeometry());
+}
+
+void ManagerWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_graphs->setLegendShown(width() >= legendWidth);
+    m_tiles->setNarrow(width() < wideWidth);
+    m_lists->setNarrow(width() < wideWidth);
+}
+
+void ManagerWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace roundtable::manager
