@@ -128,8 +128,7 @@ int runWindow(const Options &options)
 
     ManagerWindow window(manager.core, manager.settings);
     window.show();
-    if (!manager.open())
-        window.showPortProblems(manager.core.portProblems());
+    manager.open(); // what could not be opened the window says itself
     return QApplication::exec();
 }
 

@@ -82,7 +82,8 @@ StopDialog::StopDialog(QWidget *parent)
         Q_EMIT stopWhenEmptyChosen();
         accept();
     });
-    setTabOrder({cancel, now, whenEmpty});
+    setTabOrder(cancel, now);
+    setTabOrder(now, whenEmpty);
     showExplanations();
 }
 
