@@ -31,9 +31,11 @@ const std::array<QStringList, accountSchemaVersion> &steps()
 {
     static const std::array<QStringList, accountSchemaVersion> all{
         QStringList{
+            // Kept in the order of the key, so that the way to a name ends at the same place whether or not anybody has it.
             u"CREATE TABLE accounts ("
-            "id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 65535), canonical BLOB NOT NULL UNIQUE, name TEXT NOT NULL, "
-            "password_hash TEXT NOT NULL, disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)), checksum BLOB NOT NULL) STRICT"_s,
+            "canonical BLOB NOT NULL PRIMARY KEY, id INTEGER NOT NULL UNIQUE CHECK (id BETWEEN 1 AND 65535), name TEXT NOT NULL, "
+            "password_hash TEXT NOT NULL, disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)), checksum BLOB NOT NULL) "
+            "STRICT, WITHOUT ROWID"_s,
             u"CREATE TABLE next_id (row INTEGER PRIMARY KEY CHECK (row = 1), id INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT"_s,
             u"INSERT INTO next_id VALUES (1, 1, x'%1')"_s.arg(QLatin1String(checksum(1).toHex())),
             u"PRAGMA application_id = %1"_s.arg(applicationId),

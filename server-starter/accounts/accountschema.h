@@ -10,7 +10,7 @@
 
 /// The tables of the account file, and how to tell a sound one from a damaged one.
 ///
-///     accounts  id 1..65535 | canonical, the unique key | name | password_hash | disabled | checksum of all before
+///     accounts  canonical, the key | id 1..65535 | name | password_hash | disabled | checksum of all before
 ///     next_id   the one row: id, never given yet | checksum
 ///
 /// The checksums find what SQLite's own check cannot: a flipped bit in the middle of a value.

@@ -29,6 +29,8 @@ struct CreateAnswer {
 /// What reaches the service's own thread; answers that are known at once come the same way.
 using Event = std::variant<StoreOutcome, HashOutcome, LoginAnswer, CreateAnswer>;
 
+constexpr chatmessage::UserId nobody{0};
+
 /// A password that nobody has; what an unknown name is compared with.
 QByteArray decoyHash(const HashSettings &settings)
 {
@@ -54,10 +56,16 @@ public:
         QByteArray peer;
         Utf8Text name;
         Secret password; ///< until it goes to the hasher
-        std::optional<Account> account; ///< of a login: who it may be
+        Account account; ///< of a login: who it may be; the decoy where it can be nobody
     };
 
     quint64 begin(Job job);
+    /// Its bytes are its own, as those of an account that was read are.
+    Account decoyAccount(const Utf8Text &name) const
+    {
+        return {nobody, Utf8Text::fromBytes(QByteArray(name.bytes().constData(), name.size())),
+                QByteArray(decoy.constData(), decoy.size()), false};
+    }
     void post(Event event); ///< from any thread
     void drain();
 
@@ -140,9 +148,8 @@ void AccountService::Private::handle(FoundAccount &found)
         return;
     }
     Job &job = entry->second;
-    job.account = *found.account;
-    const QByteArray expected = job.account ? job.account->passwordHash : decoy;
-    if (!hasher.submit({found.job, job.peer, std::move(job.password), expected}))
+    job.account = *found.account ? **found.account : decoyAccount(job.name);
+    if (!hasher.submit({found.job, job.peer, std::move(job.password), job.account.passwordHash}))
         answerLogin(found.job, LoginRefusal::Busy);
 }
 
@@ -183,13 +190,13 @@ void AccountService::Private::passwordCompared(quint64 id, const Job &job, Passw
         answerLogin(id, LoginRefusal::StoreFailed);
         return;
     }
-    if (match == PasswordMatch::Differs || !job.account || job.account->disabled) {
+    if (match == PasswordMatch::Differs || job.account.id == nobody || job.account.disabled) {
         answerLogin(id, LoginRefusal::WrongCredentials);
         return;
     }
-    if (isWeaker(job.account->passwordHash, settings))
-        weak.emplace(id, WeakHash{job.account->name, job.account->passwordHash});
-    answerLogin(id, Accepted{job.account->id, job.account->name});
+    if (isWeaker(job.account.passwordHash, settings))
+        weak.emplace(id, WeakHash{job.account.name, job.account.passwordHash});
+    answerLogin(id, Accepted{job.account.id, job.account.name});
 }
 
 void AccountService::Private::strengthen(const HashOutcome &outcome)
