@@ -13,6 +13,18 @@
 
 namespace roundtable::manager {
 
+/// What the command line says about the settings, for this run only.
+struct SettingsOverrides {
+    std::optional<quint16> clientPort = {};
+    std::optional<quint16> starterPort = {};
+    std::optional<quint16> chatPort = {};
+    std::optional<QString> bindAddress = {};
+    std::optional<QString> advertisedAddress = {};
+    std::optional<QString> theme = {};
+    QStringList trustedNetworks = {};
+    QString dataFolder = {}; ///< empty: next to the settings
+};
+
 /// \brief What the operator has chosen, kept in the QSettings it is given.
 ///
 /// A stored value that makes no sense reads as its default. The command line's values go over the stored ones and are never stored.
@@ -24,17 +36,7 @@ public:
     static constexpr quint16 defaultStarterPort = 9000;
     static constexpr quint16 defaultChatPort = 8000;
 
-    /// From the command line, for this run only.
-    struct Overrides {
-        std::optional<quint16> clientPort;
-        std::optional<quint16> starterPort;
-        std::optional<quint16> chatPort;
-        std::optional<QString> bindAddress;
-        std::optional<QString> advertisedAddress;
-        std::optional<QString> theme;
-        QStringList trustedNetworks;
-        QString dataFolder; ///< empty: next to the settings
-    };
+    using Overrides = SettingsOverrides;
 
     /// \a store must outlive the settings.
     explicit ManagerSettings(QSettings &store, Overrides overrides = {}, QObject *parent = nullptr);
