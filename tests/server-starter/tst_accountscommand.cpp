@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "sabotagedstore.h"
+#include "tests/server-starter/sabotagedstore.h"
 
 #include "server-starter/accounts/accountscommand.h"
 #include "server-starter/accounts/passwordhash.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "room.h"
+#include "tests/server-starter/room.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>

@@ -3,7 +3,7 @@
 
 #include "protocol/chatmessage/chatcodec.h"
 #include "protocol/transport/streamdecoder.h"
-#include "room.h"
+#include "tests/server-starter/room.h"
 #include "tests/support/bytes.h"
 #include "tests/support/chaos.h"
 
