@@ -80,15 +80,19 @@ Daemon::~Daemon() = default;
 
 int Daemon::start()
 {
+    m_uptime.start();
     if (const int failure = openAccounts())
         return failure;
+    if (const int failure = openMetrics())
+        return failure;
+    openStatusSocket();
     if (m_options.autoStart) {
         if (const int failure = startChatServer())
             return failure;
     } else {
         printLine(QStringLiteral("ready"));
     }
-    m_notify.ready(statusText());
+    m_notify.ready(status().toSentence());
     watchOverEventLoop();
     openLink();
     return 0;
@@ -102,6 +106,26 @@ int Daemon::openAccounts()
     qCCritical(lcAccounts, "cannot use the accounts in %ls: %ls", qUtf16Printable(m_options.dataDir),
                qUtf16Printable(error->detail));
     return exitCodeOf(error->fault);
+}
+
+int Daemon::openMetrics()
+{
+    if (!m_options.metrics)
+        return 0;
+    m_metrics = std::make_unique<MetricsServer>([this] { return status().toPrometheus(); });
+    if (m_metrics->listen(QHostAddress(m_options.metrics->host), m_options.metrics->port))
+        return 0;
+    qCCritical(lcServer, "cannot serve metrics on %ls port %u: %ls", qUtf16Printable(m_options.metrics->host),
+               unsigned(m_options.metrics->port), qUtf16Printable(m_metrics->errorString()));
+    return EX_UNAVAILABLE;
+}
+
+/// Nothing depends on it but the status command.
+void Daemon::openStatusSocket()
+{
+    m_statusSocket = std::make_unique<StatusSocket>(m_options.dataDir, [this] { return status().toJson(); });
+    if (!m_statusSocket->listen())
+        qCWarning(lcServer, "the status command will find nothing: %ls", qUtf16Printable(m_statusSocket->errorString()));
 }
 
 int Daemon::startChatServer()
@@ -184,25 +208,25 @@ void Daemon::reload(const Options &options)
     tellKept("hash-memory, hash-passes, hash-threads, hash-queue", options.hashing != m_options.hashing);
     tellKept("metrics", options.metrics != m_options.metrics);
     qCInfo(lcServer, "limits and log settings reloaded");
-    m_notify.ready(statusText());
+    m_notify.ready(status().toSentence());
 }
 
 void Daemon::notifyStatus()
 {
-    m_notify.status(statusText());
+    m_notify.status(status().toSentence());
 }
 
-QString Daemon::statusText() const
+DaemonStatus Daemon::status() const
 {
-    QString text = QStringLiteral("Offline");
-    if (m_server.isRunning())
-        text = QStringLiteral("Online on port %1, %2 users").arg(m_server.port()).arg(m_server.statistics().usersOnline);
-    if (const auto manager = m_options.managerToConnect()) {
-        const bool isConnected = m_link && m_link->isConnected();
-        text += QStringLiteral(", manager %1 ").arg(manager->host)
-            + (isConnected ? QStringLiteral("connected") : QStringLiteral("not connected"));
-    }
-    return text;
+    DaemonStatus status;
+    status.chatPort = m_server.port();
+    status.room = m_server.statistics();
+    status.sockets = m_server.socketStatistics();
+    if (const auto manager = m_options.managerToConnect())
+        status.manager = QStringLiteral("%1:%2").arg(manager->host).arg(manager->port);
+    status.managerIsConnected = m_link && m_link->isConnected();
+    status.uptimeSeconds = m_uptime.elapsed() / 1000;
+    return status;
 }
 
 ChatServerHost::Settings Daemon::hostSettings(const Options &options) const

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "server-starter/daemonstatus.h"
 #include "server-starter/hosting/managementlink.h"
+#include "server-starter/hosting/metricsserver.h"
+#include "server-starter/hosting/statussocket.h"
 #include "server-starter/options.h"
 #include "server-starter/system/sdnotify.h"
 
@@ -36,7 +39,9 @@ private:
     void closeLink();
     void notifyStatus();
     void watchOverEventLoop();
-    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] int openMetrics();
+    void openStatusSocket();
+    [[nodiscard]] DaemonStatus status() const;
     [[nodiscard]] ChatServerHost::Settings hostSettings(const Options &options) const;
 
     Options m_options;
@@ -44,7 +49,10 @@ private:
     AccountService m_accounts;
     ChatServerHost m_server;
     std::unique_ptr<ManagementLink> m_link; ///< none where no manager is wanted
+    std::unique_ptr<StatusSocket> m_statusSocket;
+    std::unique_ptr<MetricsServer> m_metrics; ///< none where it is off
     SdNotify m_notify;
+    QElapsedTimer m_uptime;
     QTimer m_statusTimer;
     QTimer m_watchdogTimer;
     QTimer m_stopTimer;

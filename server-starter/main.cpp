@@ -40,6 +40,21 @@ int runAccounts(const Options &options)
     return runAccountsCommand(options.commandArguments, store, options.hashing, streams);
 }
 
+int runStatus(const Options &options)
+{
+    const auto json = StatusSocket::ask(options.dataDir);
+    const auto status = json ? DaemonStatus::fromJson(*json) : std::nullopt;
+    if (!status) {
+        print(stderr, QStringLiteral("No roundtable-starter is running on %1.\n").arg(options.dataDir));
+        return EX_UNAVAILABLE;
+    }
+    if (options.commandArguments.contains(QLatin1String("--json")))
+        print(stdout, QString::fromUtf8(*json));
+    else
+        print(stdout, status->toSentence() + u'\n');
+    return 0;
+}
+
 int runDaemon(QCoreApplication &app, const Options &options)
 {
     installLogging(options.logging);
@@ -90,7 +105,7 @@ int main(int argc, char *argv[])
     case Options::Command::Accounts:
         return runAccounts(*read);
     case Options::Command::Status:
-        return EX_UNAVAILABLE;
+        return runStatus(*read);
     case Options::Command::Run:
         return runDaemon(app, *read);
     }
