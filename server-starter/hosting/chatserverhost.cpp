@@ -112,6 +112,8 @@ void ChatServerHost::clientConnected(ClientSocket &client, TimePoint now)
     const ChatServer::Connected connected = m_server->connected(client.peer(), exempt, now);
     client.setSession(connected.session);
     m_clients.emplace(connected.session, &client);
+    if (!connected.effects.empty())
+        qCInfo(lcChat, "a newcomer is refused: as many are connected as may be");
     carryOut(connected.effects);
 }
 
