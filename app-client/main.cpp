@@ -4,6 +4,7 @@
 #include "app-client/history/messagestore.h"
 #include "app-client/options.h"
 #include "app-client/session/clientsession.h"
+#include "app-client/session/wakewatch.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/views/mainwindow.h"
 #include "app-client/views/signinpage.h"
@@ -124,6 +125,8 @@ int main(int argc, char *argv[])
 
     MessageStore store(historyPath(options->profile));
     ClientSession session(&store);
+    const WakeWatch wake;
+    QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
     MainWindow window(session, settings);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 

@@ -130,6 +130,7 @@ void TimelineModel::append(const QList<TimelineEntry> &entries)
     }
     if (m_unreadCount != unreadBefore)
         Q_EMIT unreadChanged();
+    letOldRowsGo();
 }
 
 void TimelineModel::prepend(const QList<TimelineEntry> &entries, bool olderExist)
@@ -316,6 +317,19 @@ void TimelineModel::moveUnreadLine(quint64 id)
         if (const auto row = rowOf(changed))
             notify(std::max(*row - 1, 0), *row, {StartsUnreadRole, StartsRunRole, EndsRunRole});
     }
+}
+
+void TimelineModel::letOldRowsGo()
+{
+    if (m_limit == 0 || m_entries.size() <= m_limit || !m_reading || m_olderRequested)
+        return;
+    constexpr size_t part = 6;
+    const auto count = std::ptrdiff_t(m_limit / part + m_entries.size() - m_limit);
+    beginRemoveRows({}, 0, int(count) - 1);
+    m_entries.erase(m_entries.begin(), m_entries.begin() + count);
+    m_olderExist = true;
+    endRemoveRows();
+    notify(0, 0, {StartsDayRole, StartsRunRole});
 }
 
 void TimelineModel::notify(int first, int last, const QList<int> &roles)

@@ -68,6 +68,9 @@ public:
     [[nodiscard]] int unreadMentionCount() const { return m_unreadMentionCount; }
 
     void setMutedPeople(const QSet<QString> &names);
+    /// Where older rows can be had again by olderRequested(): the oldest sixth is let go when there are more than \a rows, but
+    /// only while somebody reads at the end. 0, the default, keeps everything.
+    void setLimit(int rows) { m_limit = size_t(rows); }
 
 Q_SIGNALS:
     void unreadChanged();
@@ -82,6 +85,7 @@ private:
     [[nodiscard]] QString accessibleText(const TimelineEntry &entry) const;
     void countUnread(const MessageEntry &message);
     void moveUnreadLine(quint64 id);
+    void letOldRowsGo();
     void notify(int first, int last, const QList<int> &roles);
 
     std::deque<TimelineEntry> m_entries;
@@ -90,6 +94,7 @@ private:
     quint64 m_openGap = 0;
     int m_unreadCount = 0;
     int m_unreadMentionCount = 0;
+    size_t m_limit = 0;
     bool m_reading = false;
     bool m_olderExist = false;
     bool m_olderRequested = false;

@@ -63,6 +63,7 @@ public:
     Conversation conversation;
     ServerLocator locator;
     ChatChannel *channel = nullptr; ///< owned by the session as a child
+    bool closing = false; ///< the channel says goodbye: it must not be cut short
     QTimer alarm; ///< when the rules have something to do
     std::optional<SignInRequest> opening; ///< waits for its room to be open
     SessionState toldState;
@@ -96,6 +97,7 @@ void ClientSession::Private::carryOut(const ConnectToServer &effect)
         apply(rules.malformed(error, now(), random()));
     });
     QObject::connect(channel, &ChatChannel::closed, q, [this, server](const ChannelEnd &end) {
+        closing = false;
         apply(rules.disconnected(problemOf(end, Problem::Party::ChatServer, server), now(), random()));
     });
     channel->connectToHost(server.host, server.port);
@@ -108,7 +110,8 @@ void ClientSession::Private::carryOut(const Disconnect &)
     if (!old)
         return;
     old->disconnect(q);
-    if (old->isOpen()) {
+    const bool sayingGoodbye = std::exchange(closing, false);
+    if (old->isOpen() || sayingGoodbye) {
         QObject::connect(old, &ChatChannel::closed, old, &QObject::deleteLater);
         old->close(environment.logoutLinger);
     } else {
@@ -119,8 +122,10 @@ void ClientSession::Private::carryOut(const Disconnect &)
 
 void ClientSession::Private::carryOut(const CloseInOrder &)
 {
-    if (channel)
-        channel->close(environment.logoutLinger);
+    if (!channel)
+        return;
+    closing = true;
+    channel->close(environment.logoutLinger);
 }
 
 void ClientSession::Private::carryOut(const SessionBegan &effect)

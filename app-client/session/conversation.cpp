@@ -12,6 +12,7 @@ namespace roundtable::client {
 namespace {
 
 constexpr int pageSize = 200;
+constexpr int rowsInMemory = 120'000;
 
 bool differ(const QDateTime &theirs, const QDateTime &ours)
 {
@@ -39,6 +40,7 @@ Conversation::Conversation(MessageStore *store, QObject *parent) : QObject(paren
 {
     if (!m_store)
         return;
+    m_timeline.setLimit(rowsInMemory);
     connect(m_store, &MessageStore::roomOpened, this, &Conversation::adopt);
     connect(m_store, &MessageStore::pageLoaded, &m_timeline, &TimelineModel::prepend);
     connect(&m_timeline, &TimelineModel::olderRequested, m_store,

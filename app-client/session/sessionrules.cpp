@@ -93,6 +93,7 @@ SessionEffects SessionRules::cancel()
         effects.push_back(SessionEnded{SessionEnded::How::SignedOut});
     effects.push_back(Disconnect{});
     m_changedServer.reset();
+    m_request.password.clear();
     enter(Idle{});
     return effects;
 }
@@ -322,6 +323,9 @@ SessionEffects SessionRules::lose(const Online &session, const Problem &problem,
 
 SessionEffects SessionRules::stop(const Problem &problem)
 {
+    // Kept only for the one question that can still be answered with yes.
+    if (problem.kind != Kind::ServerChanged)
+        m_request.password.clear();
     enter(Idle{problem});
     return {Disconnect{}, ReportProblem{problem}};
 }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void relayBeforeTheSignInAnswerIsKept();
     void aRefusedMessageFailsWithTheServersWords();
     void signsOutWithNameAndPasswordAndClosesInOrder();
+    void signingInAgainAtOnceDoesNotCutTheGoodbyeShort();
     void brokenPacketClosesTheConnection();
     void lostSessionComesBackAndSendsWhatWaited();
     void wrongPasswordOnTheWayBackEndsTheTrying();
@@ -221,6 +222,22 @@ void tst_ClientSession::signsOutWithNameAndPasswordAndClosesInOrder()
     QVERIFY(f.reaches<Idle>());
     QVERIFY(!std::get<Idle>(f.session.state()).problem);
     QCOMPARE(problems.size(), 0);
+}
+
+void tst_ClientSession::signingInAgainAtOnceDoesNotCutTheGoodbyeShort()
+{
+    SessionFixture f;
+    QVERIFY(f.goOnline());
+    f.session.signOut();
+    f.session.signIn(f.request());
+    const auto second = f.server.next();
+    QVERIFY(second && second->waitFor(packet(SessionFixture::login())));
+    QVERIFY(f.peer->waitForEnd());
+    QVERIFY(!f.peer->wasReset());
+    QCOMPARE(framesIn(f.peer->received()).size(), 1); // the logout
+    f.peer->close();
+    second->send(loginSuccess(7));
+    QVERIFY(f.reaches<Online>());
 }
 
 void tst_ClientSession::brokenPacketClosesTheConnection()

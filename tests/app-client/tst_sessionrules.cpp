@@ -341,6 +341,21 @@ private Q_SLOTS:
         QVERIFY(has<LookUpServer>(rules.signIn(tooLong, {}, now())));
     }
 
+    void thePasswordIsHeldNoLongerThanNeeded()
+    {
+        SessionRules rules;
+        reachOnline(rules);
+        QVERIFY(!rules.request().password.isEmpty()); // for ACC_Logout and the way back
+        static_cast<void>(rules.signOut(now()));
+        QVERIFY(rules.request().password.isEmpty());
+        reachSigningIn(rules);
+        static_cast<void>(rules.received(frame(standardError(ErrorCode::InvalidAuthentication)), now(), middle));
+        QVERIFY(rules.request().password.isEmpty());
+        reachSigningIn(rules);
+        static_cast<void>(rules.cancel());
+        QVERIFY(rules.request().password.isEmpty());
+    }
+
     void lateNewsChangesNothing()
     {
         SessionRules rules;

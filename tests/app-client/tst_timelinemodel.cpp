@@ -227,6 +227,28 @@ private Q_SLOTS:
         QVERIFY(!model.canFetchMore({}));
     }
 
+    void aFloodLetsOldRowsGoWhileOneReadsAtTheEnd()
+    {
+        TimelineModel model;
+        const QSignalSpy asked(&model, &TimelineModel::olderRequested);
+        model.setLimit(60);
+        for (quint64 id = 1; id <= 61; ++id)
+            model.append(message(id, u"amir"_s));
+        QCOMPARE(model.rowCount(), 61); // somebody reads further up
+        model.setReading(true);
+        model.append(message(62, u"amir"_s));
+        QCOMPARE(model.rowCount(), 50);
+        QCOMPARE(idOf(model.entry(0)), 13ULL);
+        model.fetchMore({});
+        QCOMPARE(asked.first().first().toULongLong(), 13ULL); // they are not lost
+        for (quint64 id = 63; id <= 100; ++id)
+            model.append(message(id, u"amir"_s));
+        QCOMPARE(model.rowCount(), 88); // the page that is on its way has to fit
+        model.prepend({message(12, u"amir"_s)}, false);
+        model.append(message(101, u"amir"_s));
+        QCOMPARE(model.rowCount(), 50);
+    }
+
     void everyRowHasASentence_data()
     {
         QTest::addColumn<TimelineEntry>("entry");
