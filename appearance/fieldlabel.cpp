@@ -21,6 +21,10 @@ FieldLabel::FieldLabel(QWidget *parent)
     row->addWidget(m_name);
     row->addStretch();
     row->addWidget(m_counter, 0, Qt::AlignBottom);
+    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
+    // Both stand on one line although one is smaller.
+    m_counter->setContentsMargins(0, 0, 0,
+                                  m_name->fontMetrics().descent() - m_counter->fontMetrics().descent());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

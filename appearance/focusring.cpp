@@ -3,11 +3,18 @@
 
 #include "appearance/focusring.h"
 
+#include "appearance/keyboarduse.h"
+
 #include <QtGui/QFocusEvent>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QWidget>
 
 namespace roundtable {
+
+FocusRing::FocusRing(const KeyboardUse &keyboard)
+    : m_keyboard(keyboard)
+{
+}
 
 void FocusRing::watch(QWidget *widget)
 {
@@ -36,18 +43,20 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     }
     switch (static_cast<QFocusEvent *>(event)->reason()) {
     case Qt::MouseFocusReason:
-        m_isByKeyboard = false;
+        m_isShown = false;
         break;
-    case Qt::TabFocusReason:
+    case Qt::TabFocusReason: // also a window that is activated for the first time, without any key
     case Qt::BacktabFocusReason:
+        m_isShown = m_keyboard.isNavigating();
+        break;
     case Qt::ShortcutFocusReason:
     case Qt::OtherFocusReason:
-        m_isByKeyboard = true;
+        m_isShown = true;
         break;
     default:
         break; // back from a popup or another window: as it was
     }
-    if (m_isByKeyboard)
+    if (m_isShown)
         surround(widget);
     return QObject::eventFilter(watched, event);
 }

@@ -64,12 +64,12 @@ RoundtableStyle::RoundtableStyle()
 void RoundtableStyle::polish(QApplication *application)
 {
     QProxyStyle::polish(application);
-    application->installEventFilter(&m_mnemonicCue);
+    application->installEventFilter(&m_keyboardUse);
 }
 
 void RoundtableStyle::unpolish(QApplication *application)
 {
-    application->removeEventFilter(&m_mnemonicCue);
+    application->removeEventFilter(&m_keyboardUse);
     QProxyStyle::unpolish(application);
 }
 

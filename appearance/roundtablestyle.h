@@ -4,7 +4,7 @@
 #pragma once
 
 #include "appearance/focusring.h"
-#include "appearance/mnemoniccue.h"
+#include "appearance/keyboarduse.h"
 
 #include <QtWidgets/QProxyStyle>
 
@@ -50,8 +50,8 @@ public:
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    FocusRing m_focusRing;
-    MnemonicCue m_mnemonicCue;
+    KeyboardUse m_keyboardUse;
+    FocusRing m_focusRing{m_keyboardUse};
 };
 
 } // namespace roundtable

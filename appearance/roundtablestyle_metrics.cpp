@@ -161,13 +161,14 @@ int RoundtableStyle::styleHint(StyleHint hint, const QStyleOption *option, const
     case SH_ComboBox_ListMouseTracking:
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
+    case SH_FocusFrame_Mask: // Qt's would cut out the whole control, also where the ring is within it
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
     case SH_UnderlineShortcut:
-        return m_mnemonicCue.isShown() ? 1 : 0;
+        return m_keyboardUse.isAltHeld() ? 1 : 0;
     case SH_LineEdit_PasswordCharacter:
         return smallDot;
     case SH_ComboBox_PopupFrameStyle:

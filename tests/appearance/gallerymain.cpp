@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     roundtable::Gallery gallery;
     gallery.resize(parser.value(width).toInt(), 800);
     gallery.show();
-    gallery.findChild<QPushButton *>(u"focused"_s)->setFocus(Qt::TabFocusReason);
+    gallery.findChild<QPushButton *>(u"focused"_s)->setFocus();
 
     using namespace std::chrono_literals;
     QTimer::singleShot(200ms, &gallery, [&] {

@@ -8,6 +8,7 @@
 #include "appearance/theme.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
+#include "appearance/toggleswitch.h"
 #include "tests/appearance/gallery.h"
 
 #include <QtCore/QRegularExpression>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void fieldFrameSaysItsState();
     void textStandsStillWhenTheFieldGetsTheFocus();
     void keyboardFocusHasARing();
+    void ringGoesAroundTheSwitchWithinItsWidget();
     void clickHasNoRing();
     void keysAreUnderlinedOnlyWhileAltIsHeld();
     void scrollBarHasAThumbAndNoArrows();
@@ -161,7 +163,9 @@ void TestRoundtableStyle::keyboardFocusHasARing()
     column->addWidget(second);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    first->setFocus(Qt::TabFocusReason);
+    QVERIFY(!window.findChild<QFocusFrame *>()); // a window's first focus is no use of the keyboard
+    first->clearFocus();
+    first->setFocus();
     QTRY_VERIFY(window.findChild<QFocusFrame *>());
     auto *frame = window.findChild<QFocusFrame *>();
     QCOMPARE(frame->widget(), first);
@@ -170,6 +174,23 @@ void TestRoundtableStyle::keyboardFocusHasARing()
     QTRY_COMPARE(frame->widget(), second);
     const QPoint above(second->geometry().center().x(), second->y() - 3);
     QTRY_COMPARE(colorAt(window, above).rgb(), Theme::light().accent.rgb());
+}
+
+void TestRoundtableStyle::ringGoesAroundTheSwitchWithinItsWidget()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *toggle = new ToggleSwitch(u"Keep running"_s);
+    column->addWidget(toggle);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    toggle->clearFocus();
+    toggle->setFocus();
+    const QRect track = toggle->focusRect().translated(toggle->pos());
+    QTRY_COMPARE(colorAt(window, QPoint(track.left() - 3, track.center().y())).rgb(),
+                 Theme::light().accent.rgb());
+    QCOMPARE(colorAt(window, QPoint(track.left() - 1, track.center().y())).rgb(),
+             Theme::light().window.rgb());
 }
 
 void TestRoundtableStyle::clickHasNoRing()

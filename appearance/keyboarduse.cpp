@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "appearance/mnemoniccue.h"
+#include "appearance/keyboarduse.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
@@ -9,20 +9,24 @@
 
 namespace roundtable {
 
-bool MnemonicCue::eventFilter(QObject *watched, QEvent *event)
+bool KeyboardUse::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
+        m_isNavigating = true;
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
-            show(true);
+            setAltHeld(true);
         break;
     case QEvent::KeyRelease:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
-            show(false);
+            setAltHeld(false);
+        break;
+    case QEvent::MouseButtonPress:
+        m_isNavigating = false;
         break;
     case QEvent::ApplicationStateChange:
     case QEvent::WindowDeactivate:
-        show(false); // the release went to somebody else
+        setAltHeld(false); // the release went to somebody else
         break;
     default:
         break;
@@ -30,11 +34,11 @@ bool MnemonicCue::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void MnemonicCue::show(bool isShown)
+void KeyboardUse::setAltHeld(bool isHeld)
 {
-    if (isShown == m_isShown)
+    if (isHeld == m_isAltHeld)
         return;
-    m_isShown = isShown;
+    m_isAltHeld = isHeld;
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
         if (!window->isVisible())
