@@ -23,4 +23,11 @@ std::optional<AdvertisedAddress> AdvertisedAddress::fromText(const QString &text
     return address;
 }
 
+QString wireAddress(const IpAddress &address)
+{
+    if (address.isIpv4())
+        return address.toText();
+    return address.isLoopback() ? QStringLiteral("127.0.0.1") : QString();
+}
+
 } // namespace roundtable::manager

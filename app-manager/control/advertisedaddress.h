@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <QtCore/QString>
-
-#include <optional>
+#include "app-manager/control/ipaddress.h"
 
 namespace roundtable::manager {
 
@@ -19,5 +17,9 @@ struct AdvertisedAddress {
 
     friend bool operator==(const AdvertisedAddress &, const AdvertisedAddress &) = default;
 };
+
+/// An address as MAN_ReturnIp can say it: a dotted IPv4 quad. Empty where it has none; a server on ::1 is on 127.0.0.1 as well.
+/// \spec Chat Protocol v3, 8.3
+[[nodiscard]] QString wireAddress(const IpAddress &address);
 
 } // namespace roundtable::manager

@@ -71,6 +71,7 @@ EventSeverity severity(EventKind kind)
     case EventKind::StopNotAnswered:
     case EventKind::RestartedTooOften:
     case EventKind::PortUnavailable:
+    case EventKind::AddressNotIpv4:
     case EventKind::ServerDown:
         return EventSeverity::Error;
     }
@@ -148,6 +149,8 @@ QString sentence(const Event &event)
     case EventKind::AdvertisedLoopback:
         return EventText::tr("The client %1 was sent to its own computer, because the starter runs on this one. Set an advertised address.")
             .arg(address);
+    case EventKind::AddressNotIpv4:
+        return EventText::tr("Clients cannot be sent to %1: they know IPv4 addresses only. Set an advertised address.").arg(address);
     case EventKind::ChildStarterStarted:
         return EventText::tr("Started a starter on this computer");
     case EventKind::ChildStarterEnded:

@@ -45,6 +45,7 @@ enum class EventKind : quint8 {
     EventsLeftOut, ///< number: how many lines one peer or many would have filled the log with
     PortUnavailable, ///< number: port, detail: who asks and why not
     AdvertisedLoopback, ///< address: of a client that was sent to its own computer
+    AddressNotIpv4, ///< address: of a starter that clients cannot be sent to
     ChildStarterStarted,
     ChildStarterEnded, ///< detail: how
     UsersAbove, ///< number: the threshold

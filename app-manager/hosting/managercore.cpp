@@ -70,14 +70,6 @@ std::vector<IpNetwork> networksFrom(const ManagerSettings &settings)
     return networks;
 }
 
-/// The starter's address as the wire can say it: a dotted IPv4 quad. Empty where it has none.
-QString quadOf(const IpAddress &address)
-{
-    if (address.isIpv4())
-        return address.toText();
-    return address.isLoopback() ? QHostAddress(QHostAddress::LocalHost).toString() : QString();
-}
-
 } // namespace
 
 ManagerCore::ManagerCore(ManagerSettings &settings, QObject *parent, const ControlLimits &limits)
@@ -275,6 +267,7 @@ void ManagerCore::applySettings()
     m_limits.staleAfter = m_settings.staleAfter();
     m_control.setLimits(m_limits);
     m_control.setKeepRunning(m_settings.keepRunning());
+    m_alerts.setRules({m_settings.alertUsersAbove(), m_settings.alertReportsMissing(), m_settings.alertServerDown()});
     apply(m_control.setTrustedNetworks(networksFrom(m_settings), now()));
 }
 
@@ -282,13 +275,9 @@ void ManagerCore::apply(const Effects &effects)
 {
     for (const Effect &effect : effects)
         carryOut(effect);
-    if (const auto due = m_control.nextDeadline()) {
-        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
-        m_deadline.start(std::max(wait, 0ms));
-    } else {
-        m_deadline.stop();
-    }
     updateAnswer();
+    watch();
+    waitForDeadline();
     if (m_shownState == state())
         return;
     const bool isNewReport = state().report && state().report != m_shownState.report;
@@ -315,16 +304,41 @@ void ManagerCore::carryOut(const Effect &effect)
         m_settings.setStarterDecisions(texts(trust().trusted()), texts(trust().refused()));
 }
 
+void ManagerCore::watch()
+{
+    for (const Event &alert : m_alerts.observe(state(), now())) {
+        logEvent(alert);
+        Q_EMIT alertRaised(alert);
+    }
+}
+
+void ManagerCore::waitForDeadline()
+{
+    auto due = m_control.nextDeadline();
+    if (const auto alert = m_alerts.nextDeadline())
+        due = std::min(due.value_or(*alert), *alert);
+    if (!due) {
+        m_deadline.stop();
+        return;
+    }
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
+    m_deadline.start(std::max(wait, 0ms));
+}
+
 void ManagerCore::updateAnswer()
 {
     std::optional<ServerAddress> answer;
     if (state().isAdvertised()) {
         const quint16 port = std::get<Online>(state().observed).port;
         const auto fixed = AdvertisedAddress::fromText(m_settings.advertisedAddress());
-        answer = fixed ? ServerAddress{fixed->ip, fixed->port.value_or(port)} : ServerAddress{quadOf(state().starter->address), port};
+        answer = fixed ? ServerAddress{fixed->ip, fixed->port.value_or(port)} : ServerAddress{wireAddress(state().starter->address), port};
     }
-    if (answer && answer->ip.isEmpty())
+    const bool cannotBeSaid = answer && answer->ip.isEmpty();
+    if (cannotBeSaid)
         answer.reset();
+    if (cannotBeSaid && !std::exchange(m_isUnsayableTold, true))
+        logEvent({EventKind::AddressNotIpv4, state().starter->address});
+    m_isUnsayableTold = cannotBeSaid;
     if (answer == m_answer)
         return;
     m_answer = answer;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-manager/control/alertwatch.h"
 #include "app-manager/control/servercontrol.h"
 #include "app-manager/hosting/answertester.h"
 #include "app-manager/hosting/childstarter.h"
@@ -79,6 +80,8 @@ Q_SIGNALS:
     void diagnosticReceived(const roundtable::manager::UsageReport &report);
     /// At most ten times a second, at most the newest 100 of each time, oldest first.
     void lookupsAnswered(const QList<roundtable::manager::Lookup> &lookups);
+    /// Something the operator wants to be called for; it is logged as well.
+    void alertRaised(const roundtable::manager::Event &event);
     void eventLogged(const roundtable::manager::EventRecord &record);
     void answerTested(const roundtable::manager::AnswerTest &test);
     void childStarterEnded(const QString &reason);
@@ -89,6 +92,8 @@ private:
     void apply(const Effects &effects);
     void carryOut(const Effect &effect);
     void updateAnswer();
+    void watch();
+    void waitForDeadline();
     void keepTrust();
     void handleLookups(const QList<Lookup> &newest, quint64 count);
     void handleStarterArrived(StarterId starter, const IpAddress &address);
@@ -98,16 +103,18 @@ private:
     ManagerSettings &m_settings;
     ControlLimits m_limits;
     ServerControl m_control;
+    AlertWatch m_alerts;
     QList<PortProblem> m_portProblems;
     ControlState m_shownState; ///< as of the last stateChanged()
     std::optional<clientconnection::ServerAddress> m_answer;
     QDateTime m_answerSince;
+    bool m_isUnsayableTold = false; ///< that the starter has no address for MAN_ReturnIp
     StarterDesk m_starterDesk;
     ClientDeskThread m_clientDesk;
     AnswerTester m_tester;
     ChildStarter m_child;
     LogBudget m_logBudget;
-    QTimer m_deadline; ///< of the rules
+    QTimer m_deadline; ///< of the rules and of the alerts
     QTimer m_leftOutTimer;
     QTimer m_shutDownTimer;
     quint64 m_lookupCount = 0;

@@ -50,6 +50,7 @@ EventSubject subject(EventKind kind)
     case EventKind::PortUnavailable: return EventSubject::Server;
     case EventKind::OddVersion:
     case EventKind::LookupsLimited:
+    case EventKind::AddressNotIpv4:
     case EventKind::AdvertisedLoopback: return EventSubject::Clients;
     case EventKind::ReportsMissing:
     case EventKind::ReportsBack:
@@ -82,6 +83,7 @@ QString iconName(EventKind kind)
     case EventKind::StartRefused:
     case EventKind::StopNotAnswered:
     case EventKind::RestartedTooOften:
+    case EventKind::AddressNotIpv4:
     case EventKind::PortUnavailable: return u"error"_s;
     case EventKind::StarterLost:
     case EventKind::StarterReplaced:
@@ -160,6 +162,7 @@ QString markLabel(const Event &event)
     case EventKind::EventsLeftOut:
     case EventKind::PortUnavailable:
     case EventKind::AdvertisedLoopback:
+    case EventKind::AddressNotIpv4:
     case EventKind::ChildStarterStarted:
     case EventKind::ChildStarterEnded:
     case EventKind::ServerDown: return {};

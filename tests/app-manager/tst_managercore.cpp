@@ -268,6 +268,19 @@ private Q_SLOTS:
         QCOMPARE(manager.events.size() - 1 + manager.events.last().number, 1000);
     }
 
+    void alertsAreLoggedAndRaised()
+    {
+        ManagerFixture manager;
+        manager.settings.setAlertUsersAbove(4);
+        QVERIFY(manager.core.listen().isEmpty());
+        QSignalSpy raised(&manager.core, &ManagerCore::alertRaised);
+        RawPeer starter(manager.core.starterPort());
+        starter.send(bytes("0C 03 00 00 0A 03 00 0A 02 02 00 05 02 04 00 00 10 E1"));
+        QTRY_COMPARE(raised.size(), 1);
+        QCOMPARE(raised.first().first().value<Event>(), (Event{EventKind::UsersAbove, {}, 4}));
+        QVERIFY(manager.logs(EventKind::UsersAbove));
+    }
+
     void shutDownClosesTheStarterPortAndSaysSo()
     {
         ManagerFixture manager;

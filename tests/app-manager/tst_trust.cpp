@@ -113,6 +113,22 @@ private Q_SLOTS:
         QCOMPARE(trust.verdict(*IpAddress::fromText(u"10.0.0.9"_s)), Trust::Verdict::Refused);
     }
 
+    void theWireKnowsIpv4AddressesOnly_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("said"); // empty: cannot be said
+        QTest::newRow("IPv4") << u"10.0.0.4"_s << u"10.0.0.4"_s;
+        QTest::newRow("mapped IPv4") << u"::ffff:10.0.0.4"_s << u"10.0.0.4"_s;
+        QTest::newRow("loopback of IPv6") << u"::1"_s << u"127.0.0.1"_s;
+        QTest::newRow("any other of IPv6") << u"2001:db8::1"_s << QString();
+    }
+    void theWireKnowsIpv4AddressesOnly()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, said);
+        QCOMPARE(wireAddress(*IpAddress::fromText(address)), said);
+    }
+
     void advertisedAddressesAreQuadsWithOrWithoutPort_data()
     {
         QTest::addColumn<QString>("text");
