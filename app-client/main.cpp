@@ -11,6 +11,7 @@
 #include "appearance/portalcolorscheme.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
+#include "platform/unixsignals.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -26,7 +27,7 @@ using namespace roundtable::client;
 
 namespace {
 
-constexpr int exitUsage = 2;
+constexpr int exitUsage = 64; // sysexits
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -89,6 +90,7 @@ ThemeController::Choice choiceOf(ThemeChoice choice)
 
 int main(int argc, char *argv[])
 {
+    UnixSignals::claim();
     QCoreApplication::setOrganizationName(u"roundtable"_s);
     QCoreApplication::setApplicationName(u"roundtable-client"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
@@ -129,6 +131,11 @@ int main(int argc, char *argv[])
     QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
     MainWindow window(session, settings);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+
+    // Asked to end from outside, the session is logged out in order, as when the window is closed.
+    UnixSignals signalsFromOutside;
+    QObject::connect(&signalsFromOutside, &UnixSignals::stopRequested, &window, &QWidget::close);
+    QObject::connect(&signalsFromOutside, &UnixSignals::reloadRequested, &window, &QWidget::close);
 
     SignInPage *page = window.signInPage();
     if (options->endpoint) {

@@ -4,13 +4,13 @@
 #include "app-manager/hosting/localcontrol.h"
 #include "app-manager/hosting/localrequest.h"
 #include "app-manager/hosting/managercore.h"
-#include "app-manager/hosting/terminationsignal.h"
 #include "app-manager/options.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/managerwindow.h"
 #include "appearance/portalcolorscheme.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
+#include "platform/unixsignals.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
@@ -59,7 +59,9 @@ struct Manager {
           store(QSettings::IniFormat, QSettings::UserScope, u"roundtable"_s, name), settings(store, overrides()), core(settings),
           control(core)
     {
-        QObject::connect(&termination, &TerminationSignal::received, &core, &ManagerCore::shutDown);
+        QObject::connect(&signalsFromOutside, &UnixSignals::stopRequested, &core, &ManagerCore::shutDown);
+        // There is no file to read again; the terminal is gone.
+        QObject::connect(&signalsFromOutside, &UnixSignals::reloadRequested, &core, &ManagerCore::shutDown);
         QObject::connect(&core, &ManagerCore::shutDownFinished, &core, [] { QCoreApplication::exit(0); });
     }
 
@@ -90,7 +92,7 @@ struct Manager {
     QString name;
     QSettings store;
     ManagerSettings settings;
-    TerminationSignal termination;
+    UnixSignals signalsFromOutside;
     ManagerCore core;
     LocalControl control;
 };
@@ -167,7 +169,7 @@ bool mayHoldQtOptions(int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
-    TerminationSignal::claim();
+    UnixSignals::claim();
     QCoreApplication::setApplicationName(u"roundtable-manager"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTABLE_VERSION));
 

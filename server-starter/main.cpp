@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "platform/unixsignals.h"
 #include "server-starter/accounts/accountscommand.h"
 #include "server-starter/accounts/sqliteaccountstore.h"
 #include "server-starter/accounts/terminalprompt.h"
@@ -8,7 +9,6 @@
 #include "server-starter/optionkeys.h"
 #include "server-starter/system/descriptorlimit.h"
 #include "server-starter/system/logging.h"
-#include "server-starter/system/unixsignals.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <sysexits.h>
 
+using namespace roundtable;
 using namespace roundtable::starter;
 
 namespace {
