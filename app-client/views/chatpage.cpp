@@ -49,6 +49,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_peopleAction(new QAction(this))
     , m_menuButton(nullptr)
+    , m_panelWidth(PeoplePanel::sideWidth)
 {
     setObjectName(u"chatPage"_s);
     m_timeline->setObjectName(u"timeline"_s);
@@ -71,7 +72,6 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_people->setMinimumWidth(PeoplePanel::sideWidth * 3 / 4);
-    m_panelWidth = PeoplePanel::sideWidth;
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -123,6 +123,7 @@ void ChatPage::connectParts()
         }
         arrange();
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panelWidth = m_people->width(); });
     connect(m_input, &MessageInput::sendRequested, this, &ChatPage::sendRequested);
     connect(m_input, &MessageInput::textChanged, this, &ChatPage::draftChanged);
     connect(m_timeline, &TimelineView::retryRequested, this, &ChatPage::retryMessageRequested);
@@ -213,6 +214,17 @@ void ChatPage::setPeopleVisible(bool visible)
         m_peopleAction->setChecked(visible);
 }
 
+QByteArray ChatPage::savePanel() const
+{
+    return m_splitter->saveState();
+}
+
+void ChatPage::restorePanel(const QByteArray &state)
+{
+    if (m_splitter->restoreState(state) && m_splitter->sizes().value(1) > 0)
+        m_panelWidth = m_splitter->sizes().value(1);
+}
+
 bool ChatPage::isReading() const
 {
     return isVisible() && isActiveWindow() && m_timeline->isAtEnd() && m_stack->currentWidget() == m_timeline;
@@ -255,8 +267,6 @@ void ChatPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width < panelFrom;
     if (narrow == m_narrow)
         return;
-    if (narrow && m_people->isVisible())
-        m_panelWidth = m_people->width();
     m_narrow = narrow;
     m_peopleAction->setChecked(!narrow && m_peopleBeside);
     arrange();

@@ -49,7 +49,9 @@ public:
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] MessageInput *input() const { return m_input; }
     [[nodiscard]] QAction *peopleAction() const { return m_peopleAction; }
-    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+    /// Where the border between timeline and people is.
+    [[nodiscard]] QByteArray savePanel() const;
+    void restorePanel(const QByteArray &state);
     void setPeopleVisible(bool visible);
     /// True while the newest message is before somebody's eyes.
     [[nodiscard]] bool isReading() const;
@@ -98,7 +100,7 @@ private:
     int m_waitingCount = 0;
     bool m_peopleBeside = true; ///< the person's choice for a wide window
     bool m_narrow = false;
-    int m_panelWidth = 0; ///< when there was last room for the panel
+    int m_panelWidth; ///< where there is room for it
     QTimer m_ticks;
 };
 

@@ -14,7 +14,6 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -64,7 +63,7 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, QWidget
     // A geometry from a screen that is gone is brought onto one that exists by Qt.
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(usualSize);
-    m_chatPage->splitter()->restoreState(m_settings.splitterState());
+    m_chatPage->restorePanel(m_settings.splitterState());
     handleState(m_session.state());
 }
 
@@ -180,6 +179,7 @@ void MainWindow::handleState(const SessionState &state)
         m_chatPage->setTitle(roomTitle());
         m_pages->setCurrentWidget(m_chatPage);
         m_chatPage->input()->setFocus(Qt::OtherFocusReason);
+        handleReading();
     } else if (idle && m_pages->currentWidget() != m_signInPage) {
         saveDraft();
         m_chatPage->setStaleCount(0);
@@ -264,7 +264,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setSplitterState(m_chatPage->splitter()->saveState());
+    m_settings.setSplitterState(m_chatPage->savePanel());
     m_closing = true;
     event->accept();
     if (std::holds_alternative<Idle>(m_session.state())) {

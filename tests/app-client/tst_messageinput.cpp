@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-client/views/messageinput.h"
+
+#include "app-client/views/composeedit.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace roundtable::client;
+
+class TestMessageInput : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void enterSendsAndEmptiesTheBox();
+    void shiftEnterBreaksTheLine();
+    void controlEnterSendsWhereEnterBreaks();
+    void nothingIsNotSent_data();
+    void nothingIsNotSent();
+    void sendButtonFollowsTheText();
+    void bytesLeftAreCounted();
+    void aLongTextSaysHowManyMessages();
+    void growsToSixLines();
+    void upBringsBackWhatWasSent();
+    void upInATextMovesTheCursor();
+    void tabLeavesTheBox();
+    void longPastesAreAskedAbout();
+
+private:
+    [[nodiscard]] bool says(const QString &text) const;
+
+    std::unique_ptr<MessageInput> m_input;
+    std::unique_ptr<QSignalSpy> m_sent;
+};
+
+void TestMessageInput::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    m_sent.reset();
+    m_input = std::make_unique<MessageInput>();
+    m_input->setLimits({MessageLimits::carefulPayloadLimit, 4});
+    m_sent = std::make_unique<QSignalSpy>(m_input.get(), &MessageInput::sendRequested);
+    m_input->resize(700, 80);
+    m_input->show();
+    m_input->activateWindow();
+    m_input->setFocus();
+    QVERIFY(QTest::qWaitForWindowExposed(m_input.get()));
+}
+
+bool TestMessageInput::says(const QString &text) const
+{
+    const QList<QLabel *> labels = m_input->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+void TestMessageInput::enterSendsAndEmptiesTheBox()
+{
+    QTest::keyClicks(m_input->edit(), u"hello"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    QCOMPARE(m_sent->count(), 1);
+    QCOMPARE(m_sent->first().first().toString(), u"hello"_s);
+    QVERIFY(m_input->text().isEmpty());
+}
+
+void TestMessageInput::shiftEnterBreaksTheLine()
+{
+    QTest::keyClicks(m_input->edit(), u"a"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(m_input->edit(), u"b"_s);
+    QCOMPARE(m_input->text(), u"a\nb"_s);
+    QCOMPARE(m_sent->count(), 0);
+}
+
+void TestMessageInput::controlEnterSendsWhereEnterBreaks()
+{
+    m_input->setEnterSends(false);
+    QTest::keyClicks(m_input->edit(), u"a"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    QCOMPARE(m_sent->count(), 0);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_sent->count(), 1);
+}
+
+void TestMessageInput::nothingIsNotSent_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("blank") << u"   "_s;
+    QTest::newRow("line breaks") << u"\n\n"_s;
+}
+
+void TestMessageInput::nothingIsNotSent()
+{
+    QFETCH(QString, text);
+    m_input->setText(text);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    QCOMPARE(m_sent->count(), 0);
+    QCOMPARE(m_input->text(), text);
+}
+
+void TestMessageInput::sendButtonFollowsTheText()
+{
+    auto *send = m_input->findChild<QPushButton *>(u"sendButton"_s);
+    QVERIFY(!send->isEnabled());
+    QTest::keyClicks(m_input->edit(), u"hello"_s);
+    QVERIFY(send->isEnabled());
+    QTest::mouseClick(send, Qt::LeftButton);
+    QCOMPARE(m_sent->count(), 1);
+    QVERIFY(m_input->edit()->hasFocus());
+}
+
+void TestMessageInput::bytesLeftAreCounted()
+{
+    const int limit = MessageLimits{MessageLimits::carefulPayloadLimit, 4}.textLimit();
+    m_input->setText(u"ä🙂"_s);
+    QVERIFY(says(u"%1 bytes left"_s.arg(limit - 6)));
+    m_input->setCompact(true);
+    QVERIFY(says(u"%1 left"_s.arg(limit - 6)));
+}
+
+void TestMessageInput::aLongTextSaysHowManyMessages()
+{
+    const int limit = MessageLimits{MessageLimits::carefulPayloadLimit, 4}.textLimit();
+    m_input->setText(QString(limit, u'x'));
+    QVERIFY(!says(u"Will be sent as 1 messages"_s));
+    QVERIFY(says(u"0 bytes left"_s));
+    m_input->setText(QString(2 * limit + 10, u'x'));
+    QVERIFY(says(u"Will be sent as 3 messages"_s));
+    QVERIFY(says(u"%1 bytes left in the last"_s.arg(limit - 10)));
+}
+
+void TestMessageInput::growsToSixLines()
+{
+    // The layouts of a window learn in the next turn of the loop that something in them has grown.
+    const int one = m_input->sizeHint().height();
+    m_input->setText(u"1\n2\n3"_s);
+    QTRY_VERIFY(m_input->sizeHint().height() > one);
+    const int three = m_input->sizeHint().height();
+    m_input->setText(u"1\n2\n3\n4\n5\n6"_s);
+    QTRY_COMPARE(m_input->sizeHint().height(), three + 3 * QFontMetrics(m_input->edit()->font()).lineSpacing());
+    const int six = m_input->sizeHint().height();
+    m_input->setText(u"1\n2\n3\n4\n5\n6\n7\n8\n9"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_input->sizeHint().height(), six);
+    m_input->setText({});
+    QTRY_COMPARE(m_input->sizeHint().height(), one);
+}
+
+void TestMessageInput::upBringsBackWhatWasSent()
+{
+    for (const QString &text : {u"first"_s, u"second"_s}) {
+        m_input->setText(text);
+        QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    }
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QCOMPARE(m_input->text(), u"second"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(m_input->text(), u"first"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(m_input->text(), u"first"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(m_input->edit(), Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(m_input->text().isEmpty());
+    QTest::keyClicks(m_input->edit(), u"begun"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(m_input->edit(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(m_input->text(), u"begun"_s); // what was begun is not lost
+}
+
+void TestMessageInput::upInATextMovesTheCursor()
+{
+    m_input->setText(u"first"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    QTest::keyClicks(m_input->edit(), u"second"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QCOMPARE(m_input->text(), u"second"_s);
+}
+
+void TestMessageInput::tabLeavesTheBox()
+{
+    QTest::keyClicks(m_input->edit(), u"a"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Tab);
+    QVERIFY(!m_input->edit()->hasFocus());
+    QCOMPARE(m_input->text(), u"a"_s);
+}
+
+void TestMessageInput::longPastesAreAskedAbout()
+{
+    QGuiApplication::clipboard()->setText(u"1\n2\n3"_s);
+    m_input->edit()->paste();
+    QCOMPARE(m_input->text(), u"1\n2\n3"_s);
+    m_input->setText({});
+    QGuiApplication::clipboard()->setText(u"1\n2\n3\n4\n5\n6\n7"_s);
+    m_input->edit()->paste();
+    QVERIFY(m_input->text().isEmpty());
+    auto *question = m_input->findChild<QMessageBox *>();
+    QVERIFY(question);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(m_input->text(), u"1\n2\n3\n4\n5\n6\n7"_s);
+}
+
+QTEST_MAIN(TestMessageInput)
+#include "tst_messageinput.moc"
