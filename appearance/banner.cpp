@@ -11,8 +11,10 @@
 #include "appearance/tintedicon.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QtMath>
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -170,7 +172,8 @@ void Banner::arrange()
     const bool fits = m_detail->fontMetrics().horizontalAdvance(m_detail->text()) + link <= room;
     m_detail->setWordWrap(!fits);
     m_detailRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_linkRoom->changeSize(link, fits || link == 0 ? 0 : metrics::toolRowHeight,
+    const bool needsOwnLine = link > 0 && !fits && !linkFitsLastLine(room);
+    m_linkRoom->changeSize(fits ? link : 0, needsOwnLine ? metrics::toolRowHeight : 0,
                            fits ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_detailRow->invalidate();
     placeLink();
@@ -181,12 +184,33 @@ void Banner::placeLink()
     // Not in the layout: it is higher than its line, to be hit, and must not push the lines apart.
     QRect link(QPoint(), m_detailAction->sizeHint());
     const QRect text = m_detail->geometry();
-    if (m_detail->wordWrap())
+    if (m_detail->wordWrap() && !linkFitsLastLine(text.width())) {
         link.moveTopLeft({text.left() - spacing::step4, text.bottom() + 1});
-    else
-        link.moveTopLeft({isRightToLeft() ? text.left() - link.width() : text.right() + 1,
-                          text.center().y() + 1 - link.height() / 2});
+    } else {
+        const int end = lastLineWidth(text.width());
+        const int lastLine = text.bottom() + 1 - m_detail->fontMetrics().lineSpacing() / 2;
+        const int left = isRightToLeft() ? text.right() + 1 - end - link.width() : text.left() + end;
+        link.moveTopLeft({left, lastLine - link.height() / 2});
+    }
     m_detailAction->setGeometry(link);
+}
+
+bool Banner::linkFitsLastLine(int room) const
+{
+    return lastLineWidth(room) + m_detailAction->sizeHint().width() <= room;
+}
+
+int Banner::lastLineWidth(int room) const
+{
+    QTextLayout layout(m_detail->text(), m_detail->font());
+    qreal width = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        width = line.naturalTextWidth();
+    }
+    layout.endLayout();
+    return qCeil(width);
 }
 
 void Banner::applyTone()

@@ -59,6 +59,8 @@ protected:
 private:
     void arrange();
     void placeLink();
+    [[nodiscard]] bool linkFitsLastLine(int room) const;
+    [[nodiscard]] int lastLineWidth(int room) const;
     void applyTone();
 
     Tone m_tone = Tone::Warn;

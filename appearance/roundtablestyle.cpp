@@ -104,7 +104,7 @@ void RoundtableStyle::unpolish(QWidget *widget)
 
 bool RoundtableStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
         if (auto *popup = qobject_cast<QWidget *>(watched); isComboBoxPopup(popup))
             popup->setMask(roundedRegion(popup->rect(), radius::card));
     }

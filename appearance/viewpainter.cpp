@@ -29,6 +29,12 @@ constexpr int menuIconColumn = metrics::buttonIcon + spacing::step8;
 constexpr int shortcutGap = spacing::step32;
 constexpr int separatorHeight = 9;
 
+/// Popups have a lighter ground in dark, on which hover is hardly seen.
+QColor chosenInPopup(const Theme &theme)
+{
+    return theme.mode == Theme::Mode::Dark ? theme.pressed : theme.hover;
+}
+
 /// The strip beside a view has the colour of the view, not of the window around it.
 QColor groundUnder(const QWidget *scrollBar)
 {
@@ -121,7 +127,7 @@ void paintPopupRow(QPainter &painter, const QStyleOptionViewItem &option)
 {
     const Theme &theme = Theme::of(option.palette);
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-        fillRounded(painter, option.rect, radius::control, theme.hover);
+        fillRounded(painter, option.rect, radius::control, chosenInPopup(theme));
 }
 
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option)
@@ -165,7 +171,7 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option, const 
     const bool isEnabled = option.state & QStyle::State_Enabled;
     if (isEnabled && (option.state & QStyle::State_Selected))
         fillRounded(painter, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), radius::control,
-                    theme.hover);
+                    chosenInPopup(theme));
 
     const auto place = [&](const QRect &part) { return QStyle::visualRect(option.direction, rect, part); };
     const QColor text = isEnabled ? theme.text : theme.disabledText;

@@ -89,9 +89,9 @@ void FigureTiles::paintEvent(QPaintEvent *event)
     const qreal line = roundtable::lineWidth(painter);
     for (const TileWidgets &widgets : m_tiles) {
         const QRect tile = widgets.tile->geometry();
-        if (tile.left() > 0)
+        if (tile.left() > contentsRect().left())
             painter.fillRect(snappedToPixels(painter, QRectF(tile.left(), tile.top(), line, tile.height())), theme.line);
-        if (tile.top() > 0)
+        if (tile.top() > contentsRect().top())
             painter.fillRect(snappedToPixels(painter, QRectF(tile.left(), tile.top(), tile.width(), line)), theme.line);
     }
 }

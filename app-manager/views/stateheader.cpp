@@ -81,6 +81,7 @@ StateHeader::StateHeader(QWidget *parent)
         clientsRow->addSpacing(spacing::step8);
     }
     clientsRow->addStretch(1);
+    clientsRow->addStrut(metrics::toolRowHeight); // as high without actions: the title stands still
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void labelsFollowThemeAndZoom();
     void bannerPutsItsButtonsBelowWhereNarrow();
     void bannerLinkStandsBehindTheText();
+    void bannerLinkStandsBehindTheLastLineWhereNarrow();
     void bannerTellsItsSentence();
     void galleryHasNoNamelessControl();
     void namelessControlsAreFound();
@@ -203,6 +204,22 @@ void TestFormControls::bannerLinkStandsBehindTheText()
     QVERIFY(link->x() > 48);
     QVERIFY(link->height() >= 32);
     QVERIFY2(banner.height() < 80, "the link pushes the lines apart");
+}
+
+void TestFormControls::bannerLinkStandsBehindTheLastLineWhereNarrow()
+{
+    Banner banner;
+    banner.setSentence(u"Connection lost."_s);
+    banner.setDetail(u"12 messages are waiting and will be sent as soon as the connection is back."_s);
+    banner.setDetailAction(u"Discard them"_s);
+    banner.resize(400, 200);
+    banner.show();
+    auto *link = banner.findChild<QPushButton *>();
+    const QLabel *detail = banner.findChildren<QLabel *>().at(1);
+    QTRY_VERIFY(detail->height() > detail->fontMetrics().height() * 3 / 2); // it wraps
+    QTRY_VERIFY(link->x() > detail->x());
+    QVERIFY(detail->geometry().intersects(link->geometry()));
+    QVERIFY(link->geometry().right() <= detail->geometry().right());
 }
 
 void TestFormControls::bannerTellsItsSentence()
