@@ -181,6 +181,7 @@ Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
     m_writable = claimRoom(room);
 
     RoomContents contents;
+    contents.room = room;
     contents.draft = select.value(1).toString();
     contents.formerServer = select.value(2).toString();
     contents.connectedUntil = instant(select.value(3));
@@ -289,7 +290,7 @@ void HistoryDatabase::remove(quint64 id)
 }
 
 void HistoryDatabase::setDraft(const QString &text) { setRoomColumn("draft"_L1, stored(text)); }
-void HistoryDatabase::setFormerServer(const QString &host) { setRoomColumn("former_server"_L1, stored(host)); }
+void HistoryDatabase::setFormerServer(const QString &server) { setRoomColumn("former_server"_L1, stored(server)); }
 void HistoryDatabase::setConnectedUntil(const QDateTime &moment) { setRoomColumn("connected_until"_L1, stored(moment)); }
 
 void HistoryDatabase::setRoomColumn(QLatin1String column, const QVariant &value)

@@ -57,7 +57,7 @@ public:
     void put(const TimelineEntry &entry); ///< new, or in place of the one with the same id
     void remove(quint64 id);
     void setDraft(const QString &text);
-    void setFormerServer(const QString &host);
+    void setFormerServer(const QString &server);
     void setConnectedUntil(const QDateTime &moment);
 
     [[nodiscard]] bool beginTransaction();

@@ -11,6 +11,17 @@ namespace roundtable::client {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+RoomContents nothingIn(const Room &room)
+{
+    RoomContents contents;
+    contents.room = room;
+    return contents;
+}
+
+} // namespace
+
 HistoryWorker::HistoryWorker(const QString &path) : m_path(path), m_commit(this)
 {
     constexpr auto gatherFor = 100ms;
@@ -24,13 +35,13 @@ void HistoryWorker::openRoom(const Room &room)
     m_room = room;
     commit();
     if (!isReady()) {
-        Q_EMIT roomOpened({});
+        Q_EMIT roomOpened(nothingIn(room));
         return;
     }
     const auto contents = m_database->openRoom(room);
     if (!contents)
         Q_EMIT failed(contents.error().detail);
-    Q_EMIT roomOpened(contents ? *contents : RoomContents{});
+    Q_EMIT roomOpened(contents ? *contents : nothingIn(room));
 }
 
 void HistoryWorker::loadBefore(quint64 beforeId, int count)

@@ -70,10 +70,10 @@ void MessageStore::saveDraft(const QString &text)
     post([text](HistoryWorker &worker) { worker.write([&](HistoryDatabase &database) { database.setDraft(text); }); });
 }
 
-void MessageStore::saveFormerServer(const QString &host)
+void MessageStore::saveFormerServer(const QString &server)
 {
-    post([host](HistoryWorker &worker) {
-        worker.write([&](HistoryDatabase &database) { database.setFormerServer(host); });
+    post([server](HistoryWorker &worker) {
+        worker.write([&](HistoryDatabase &database) { database.setFormerServer(server); });
     });
 }
 

@@ -32,7 +32,7 @@ public:
     void update(const TimelineEntry &entry);
     void remove(quint64 id);
     void saveDraft(const QString &text);
-    void saveFormerServer(const QString &host);
+    void saveFormerServer(const QString &server);
     void saveConnectedUntil(const QDateTime &moment);
 
     /// Words and parts of words, any case, newest hit first; searchFinished() follows with the same \a ticket.

@@ -22,11 +22,12 @@ struct Room {
 
 /// What a room holds when it is opened.
 struct RoomContents {
+    Room room;
     QList<TimelineEntry> newest; ///< oldest first
     bool olderExist = false;
     QList<MessageEntry> undelivered; ///< own messages that wait, in the order of writing
     QString draft;
-    QString formerServer; ///< the host that the room was last signed in to; empty: never
+    QString formerServer; ///< "10.0.0.5:8000", the chat server that the room was last signed in to; empty: never
     QDateTime connectedUntil; ///< UTC; invalid: never
     quint64 lastId = 0; ///< of the room's entries
 

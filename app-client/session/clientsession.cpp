@@ -207,9 +207,9 @@ ClientSession::ClientSession(MessageStore *store, SessionEnvironment environment
 {
     connect(&d->alarm, &QTimer::timeout, this, [this] { d->apply(d->rules.tick(d->now(), d->random())); });
     connect(&d->locator, &ServerLocator::finished, this, [this](const LookUpResult &result) { d->handleLookUp(result); });
-    connect(&d->conversation, &Conversation::opened, this, [this](const QString &formerServer) {
+    connect(&d->conversation, &Conversation::opened, this, [this](const std::optional<Endpoint> &former) {
         if (const auto request = std::exchange(d->opening, std::nullopt))
-            d->apply(d->rules.signIn(*request, formerServer, d->now()));
+            d->apply(d->rules.signIn(*request, former, d->now()));
     });
     connect(&d->conversation, &Conversation::draftLoaded, this, &ClientSession::draftLoaded);
     connect(&d->conversation, &Conversation::messageReceived, this, &ClientSession::messageReceived);

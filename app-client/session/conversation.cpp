@@ -55,7 +55,7 @@ MessageLimits Conversation::limits() const
 void Conversation::open(const Room &room)
 {
     if (m_isOpen && room == m_room) {
-        Q_EMIT opened(m_formerServer);
+        Q_EMIT opened(m_former);
         return;
     }
     m_room = room;
@@ -63,13 +63,16 @@ void Conversation::open(const Room &room)
     if (m_store)
         m_store->openRoom(room);
     else
-        adopt({});
+        adopt({room, {}, false, {}, {}, {}, {}, 0});
 }
 
 void Conversation::adopt(const RoomContents &contents)
 {
+    // Another room may have been asked for since.
+    if (contents.room != m_room)
+        return;
     m_isOpen = true;
-    m_formerServer = contents.formerServer;
+    m_former = Endpoint::fromText(contents.formerServer, defaultServerPort);
     m_connectedUntil = lastConnected(contents);
     m_lastId = contents.lastId;
     m_timeline.clear();
@@ -80,14 +83,14 @@ void Conversation::adopt(const RoomContents &contents)
         static_cast<void>(m_outbox.hold(message));
     tellWaitingCount();
     Q_EMIT draftLoaded(contents.draft);
-    Q_EMIT opened(m_formerServer);
+    Q_EMIT opened(m_former);
 }
 
 std::vector<MessageEntry> Conversation::begin(chatmessage::UserId ownId, const Endpoint &server, const Moment &now)
 {
     m_ownId = ownId;
     m_online = true;
-    m_formerServer = server.host;
+    m_former = server;
     m_names.begin(m_room.user, ownId);
     if (const auto gap = m_timeline.closeGap(now.wall)) {
         if (m_store)
@@ -96,7 +99,7 @@ std::vector<MessageEntry> Conversation::begin(chatmessage::UserId ownId, const E
         add(GapEntry{nextId(), m_connectedUntil, now.wall});
     }
     if (m_store) {
-        m_store->saveFormerServer(server.host);
+        m_store->saveFormerServer(server.toString());
         m_store->saveConnectedUntil(now.wall);
     }
     return release(now);
@@ -108,9 +111,10 @@ void Conversation::end(SessionEnded::How how, const Moment &now)
     m_connectedUntil = now.wall;
     if (m_store)
         m_store->saveConnectedUntil(now.wall);
+    const std::vector<MessageEntry> unconfirmed = m_outbox.connectionLost();
     if (how == SessionEnded::How::SignedOut)
-        return;
-    for (const MessageEntry &message : m_outbox.connectionLost())
+        return; // nobody waits for an echo after the goodbye
+    for (const MessageEntry &message : unconfirmed)
         change(message);
     const quint64 id = nextId();
     m_timeline.openGap(id, now.wall);

@@ -53,8 +53,8 @@ public:
     void saveDraft(const QString &text);
 
 Q_SIGNALS:
-    /// \a formerServer: the host that this room was last signed in to; empty if never.
-    void opened(const QString &formerServer);
+    /// \a former: the chat server that this room was last signed in to, if it ever was.
+    void opened(const std::optional<roundtable::client::Endpoint> &former);
     void draftLoaded(const QString &text);
     void messageReceived(const roundtable::client::MessageEntry &message);
     void waitingCountChanged(int count);
@@ -78,7 +78,7 @@ private:
     NameBook m_names;
     Room m_room;
     chatmessage::UserId m_ownId{};
-    QString m_formerServer;
+    std::optional<Endpoint> m_former; ///< the chat server of the session before
     QDateTime m_connectedUntil; ///< of the session before this one; invalid: never
     quint64 m_lastId = 0;
     int m_payloadLimit = MessageLimits::carefulPayloadLimit;

@@ -60,11 +60,11 @@ Kind kindOf(ErrorCode code)
 
 } // namespace
 
-SessionEffects SessionRules::signIn(const SignInRequest &request, const QString &formerServer, const Moment &now)
+SessionEffects SessionRules::signIn(const SignInRequest &request, const std::optional<Endpoint> &former, const Moment &now)
 {
     SessionEffects effects = cancel();
     m_request = request;
-    m_trustedHost = formerServer;
+    m_trusted = former;
     m_attemptsBefore = 0;
     m_accountCreated = false;
     if (!fitsField(request.name) || !fitsField(request.password)) {
@@ -110,7 +110,7 @@ SessionEffects SessionRules::acceptChangedServer(const Moment &now)
     if (!m_changedServer)
         return {};
     const Endpoint server = *m_changedServer;
-    m_trustedHost = server.host;
+    m_trusted = server;
     return connectTo(server, attemptOf(m_state).value_or(Attempt{}), now);
 }
 
@@ -120,14 +120,14 @@ SessionEffects SessionRules::serverFound(const clientconnection::ServerAddress &
     if (!lookingUp)
         return {};
     const Endpoint server{address.ip, address.port};
-    const bool changed = !m_trustedHost.isEmpty() && m_trustedHost != server.host;
+    const bool changed = m_trusted && m_trusted->host != server.host;
     if (!changed || server.isLoopback())
         return connectTo(server, lookingUp->attempt, now);
 
     Problem warning = problem(Kind::ServerChanged);
     warning.endpoint = server;
     warning.asked = m_request.endpoint;
-    warning.former = {m_trustedHost, m_server.port};
+    warning.former = *m_trusted;
     const Attempt attempt = lookingUp->attempt;
     SessionEffects effects;
     if (attempt.lostAt) {
@@ -204,7 +204,7 @@ SessionEffects SessionRules::received(const chatmessage::Frame &frame, const Mom
         m_accountCreated = true;
         m_attemptsBefore = signingIn->attempt.lostAt ? signingIn->attempt.number : 0;
         m_onlineSince = now.steady;
-        m_trustedHost = m_request.via == SignInRequest::Via::Manager ? signingIn->server.host : QString();
+        m_trusted = signingIn->server;
         enter(Online{success->id, now.wall, signingIn->server});
         return {SessionBegan{success->id}};
     }

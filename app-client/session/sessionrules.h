@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const SessionState &state() const { return m_state; }
     [[nodiscard]] const SignInRequest &request() const { return m_request; }
 
-    /// Ends whatever is going on. \a formerServer: where this manager led to the last time, empty if never.
-    [[nodiscard]] SessionEffects signIn(const SignInRequest &request, const QString &formerServer, const Moment &now);
+    /// Ends whatever is going on. \a former: where this manager led to the last time, if it ever did.
+    [[nodiscard]] SessionEffects signIn(const SignInRequest &request, const std::optional<Endpoint> &former, const Moment &now);
     [[nodiscard]] SessionEffects signOut(const Moment &now);
     [[nodiscard]] SessionEffects cancel();
     [[nodiscard]] SessionEffects retryNow(const Moment &now);
@@ -74,7 +74,7 @@ private:
     SessionState m_state;
     std::optional<SteadyTime> m_deadline;
     SignInRequest m_request;
-    QString m_trustedHost; ///< where the password may be sent without asking; empty: anywhere
+    std::optional<Endpoint> m_trusted; ///< on whose host the password may be sent without asking; nothing: anywhere
     std::optional<Endpoint> m_changedServer; ///< waits for acceptChangedServer()
     Endpoint m_server; ///< the one tried last
     SteadyTime m_onlineSince{};

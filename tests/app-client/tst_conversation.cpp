@@ -218,7 +218,7 @@ private Q_SLOTS:
         const QSignalSpy drafts(&conversation, &Conversation::draftLoaded);
         const QSignalSpy opened(&conversation, &Conversation::opened);
         QVERIFY(open(conversation, m_room));
-        QCOMPARE(opened.first().first().toString(), m_server.host);
+        QCOMPARE(opened.first().first().value<std::optional<Endpoint>>(), std::optional(m_server));
         QCOMPARE(drafts.first().first().toString(), u"half a thou"_s);
         QCOMPARE(conversation.timeline().rowCount(), 3);
         QCOMPARE(conversation.timeline().unreadCount(), 0);
@@ -269,6 +269,21 @@ private Q_SLOTS:
         QVERIFY(open(conversation, {m_room.server, u"bo"_s}));
         QCOMPARE(conversation.timeline().rowCount(), 0);
         QVERIFY(conversation.begin(UserId(8), m_server, now()).empty());
+    }
+
+    void changingOnesMindWhileARoomOpensShowsTheLastOne()
+    {
+        MessageStore store(u":memory:"_s);
+        Conversation conversation(&store);
+        start(conversation);
+        receive(conversation, 3, u"amir"_s, u"for dana"_s);
+        QSignalSpy opened(&conversation, &Conversation::opened);
+        conversation.open({m_room.server, u"bo"_s});
+        conversation.open({m_room.server, u"chloe"_s});
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(conversation.room().user, u"chloe"_s);
+        QCOMPARE(conversation.timeline().rowCount(), 0);
     }
 
     void olderPagesComeFromTheStore()

@@ -298,13 +298,13 @@ private Q_SLOTS:
     void aChangedServerIsAskedAboutBeforeThePasswordIsSent()
     {
         SessionRules rules;
-        static_cast<void>(rules.signIn(request(), u"10.0.0.9"_s, now()));
+        static_cast<void>(rules.signIn(request(), Endpoint{u"10.0.0.9"_s, 8000}, now()));
         const auto effects = rules.serverFound(m_address, now());
         QVERIFY(!has<ConnectToServer>(effects));
         const auto problem = in<Idle>(rules).problem.value();
         QCOMPARE(problem.kind, Kind::ServerChanged);
         QCOMPARE(problem.endpoint, m_server);
-        QCOMPARE(problem.former.host, u"10.0.0.9"_s);
+        QCOMPARE(problem.former, (Endpoint{u"10.0.0.9"_s, 8000}));
         QCOMPARE(rules.acceptChangedServer(now()), SessionEffects{ConnectToServer{m_server}});
         QVERIFY(rules.acceptChangedServer(now()).empty());
     }
@@ -325,9 +325,9 @@ private Q_SLOTS:
     void theSameHostOrLoopbackIsNoChange()
     {
         SessionRules rules;
-        static_cast<void>(rules.signIn(request(), u"10.0.0.5"_s, now()));
+        static_cast<void>(rules.signIn(request(), m_server, now()));
         QVERIFY(has<ConnectToServer>(rules.serverFound({u"10.0.0.5"_s, 9999}, now())));
-        static_cast<void>(rules.signIn(request(), u"10.0.0.5"_s, now()));
+        static_cast<void>(rules.signIn(request(), m_server, now()));
         QVERIFY(has<ConnectToServer>(rules.serverFound({u"127.0.0.1"_s, 8000}, now())));
     }
 
