@@ -11,7 +11,9 @@ namespace roundtable::starter {
 namespace {
 
 constexpr int packetsPerTurn = 64;
-constexpr qsizetype bytesPerRead = 16 * 1024;
+/// Bytes that are skipped make no packet, and yet take their time.
+constexpr int readsPerTurn = 16;
+constexpr qsizetype bytesPerRead = 8 * 1024;
 /// Of someone who has not logged in: what has to be kept while a password is checked is then one packet at most.
 constexpr qsizetype bytesPerGuestRead = chatmessage::maxPacketSize;
 
@@ -32,7 +34,7 @@ ClientReader::ClientReader(ClientSocketEvents &events, const SocketLimits &limit
 ClientReader::Outcome ClientReader::read(ClientSocket &client, TimePoint now)
 {
     int packetsLeft = packetsPerTurn;
-    for (;;) {
+    for (int reads = 0; reads < readsPerTurn; ++reads) {
         const qsizetype limit = client.isMember() ? bytesPerRead : bytesPerGuestRead;
         const ssize_t count = ::recv(client.descriptor(), m_scratch.get(), std::size_t(limit), MSG_DONTWAIT);
         if (count <= 0)
@@ -41,8 +43,9 @@ ClientReader::Outcome ClientReader::read(ClientSocket &client, TimePoint now)
         const bool isDrained = count < limit;
         if (isDrained || packetsLeft == 0 || !client.kept().isEmpty() || client.phase() != ClientSocket::Phase::Open
             || client.isGated(m_limits, now))
-            return Outcome::GoesOn;
+            break;
     }
+    return Outcome::GoesOn;
 }
 
 void ClientReader::decodeKept(ClientSocket &client, TimePoint now)

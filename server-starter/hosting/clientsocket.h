@@ -105,17 +105,19 @@ private:
     static DecodeStep<chatmessage::Frame> decodePacket(QByteArrayView bytes) { return chatmessage::decode(bytes); }
     void catchUp(const BroadcastBatch &batch);
 
+    // What every broadcast looks at stands together: with thousands of clients the memory's speed is the limit.
     ListenSocket::Accepted m_accepted;
-    SessionId m_session{};
+    qsizetype m_batchOffset = 0; ///< where the batch begins for this client
+    qsizetype m_memberIndex = -1;
     Phase m_phase = Phase::Open;
+    QByteArray m_reply; ///< of this turn, for this client alone
+    OutputQueue m_output;
+
+    SessionId m_session{};
     StreamDecoder<chatmessage::Frame, &ClientSocket::decodePacket> m_decoder;
     TimePoint m_packetBegun{};
     QByteArray m_kept;
     MessageRate m_rate;
-    QByteArray m_reply; ///< of this turn, for this client alone
-    qsizetype m_batchOffset = 0; ///< where the batch begins for this client
-    qsizetype m_memberIndex = -1;
-    OutputQueue m_output;
 };
 
 } // namespace roundtable::starter

@@ -90,6 +90,7 @@ void ManagementLink::handleOpened()
     m_channel->clearDeadline();
     m_sinceOpened.start();
     m_saidOffline = false;
+    m_saidMissing = false;
     m_stopsToAnswer = 0;
     m_diagnosticTimer.start();
     if (m_server.isRunning())
@@ -115,8 +116,9 @@ void ManagementLink::handleClosed(const ChannelEnd &end)
     const auto delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
     if (wasOpen)
         qCWarning(lcManager, "lost the manager: %ls", qUtf16Printable(end.detail));
-    else
-        qCDebug(lcManager, "no manager: %ls; next try in %lld ms", qUtf16Printable(end.detail), qlonglong(delay.count()));
+    else if (!std::exchange(m_saidMissing, true))
+        qCInfo(lcManager, "no manager at %ls port %u: %ls; trying again until there is one", qUtf16Printable(m_settings.host),
+               unsigned(m_settings.port), qUtf16Printable(end.detail));
     m_retryTimer.start(delay);
 }
 

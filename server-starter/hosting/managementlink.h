@@ -68,6 +68,7 @@ private:
     QTimer m_diagnosticTimer;
     int m_stopsToAnswer = 0;
     bool m_saidOffline = false; ///< and nothing else since
+    bool m_saidMissing = false; ///< in the log, once until there is a manager again
     bool m_closing = false;
 };
 

@@ -22,13 +22,22 @@ iovec piece(QByteArrayView bytes)
     return {const_cast<char *>(bytes.data()), std::size_t(bytes.size())};
 }
 
-qsizetype sendAll(int descriptor, std::span<iovec> pieces)
+ssize_t sendOnce(int descriptor, std::span<iovec> pieces)
 {
+    constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
+    // The common case has the cheaper call.
+    if (pieces.size() == 1)
+        return ::send(descriptor, pieces[0].iov_base, pieces[0].iov_len, flags);
     msghdr message{};
     message.msg_iov = pieces.data();
     message.msg_iovlen = pieces.size();
+    return ::sendmsg(descriptor, &message, flags);
+}
+
+qsizetype sendPieces(int descriptor, std::span<iovec> pieces)
+{
     for (;;) {
-        const ssize_t count = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t count = sendOnce(descriptor, pieces);
         if (count >= 0)
             return count;
         if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS || errno == ENOMEM)
@@ -48,7 +57,7 @@ qsizetype writePieces(int descriptor, QByteArrayView first, QByteArrayView secon
         if (!bytes.isEmpty())
             pieces[count++] = piece(bytes);
     }
-    return sendAll(descriptor, std::span(pieces).first(count));
+    return sendPieces(descriptor, std::span(pieces).first(count));
 }
 
 void OutputQueue::append(const QByteArray &bytes, qsizetype offset, TimePoint now)
@@ -70,7 +79,7 @@ OutputQueue::Progress OutputQueue::writeTo(int descriptor)
             pieces[count++] = piece(rest);
             offered += rest.size();
         }
-        const qsizetype taken = sendAll(descriptor, std::span(pieces).first(count));
+        const qsizetype taken = sendPieces(descriptor, std::span(pieces).first(count));
         if (taken < 0)
             return Progress::Broken;
         drop(taken);

@@ -46,6 +46,8 @@ class TestClientSocketsLimits : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void oneClientGetsAtMostSixtyFourPacketsPerTurn();
+    void bytesThatAreSkippedDoNotFillATurn();
     void aSlowReaderGetsEverythingInTheEnd();
     void aReaderThatIsTooFarBehindIsCutOff();
     void aReaderThatIsBehindForTooLongIsCutOff();
@@ -71,6 +73,32 @@ void TestClientSocketsLimits::fill(SocketRoom &room, quint64 bytes)
         QTRY_VERIFY(room.turns > before);
     }
     QVERIFY(room.sockets.statistics().queuedBytes >= bytes);
+}
+
+void TestClientSocketsLimits::oneClientGetsAtMostSixtyFourPacketsPerTurn()
+{
+    SocketRoom room;
+    const auto alice = room.connect();
+    QByteArray all;
+    for (int i = 0; i < 640; ++i)
+        all += test::bytes("0C 03 0000 0000");
+    const int before = room.turns;
+
+    alice->send(all);
+
+    QTRY_COMPARE(room.frames.size(), 640U);
+    QVERIFY2(room.turns - before >= 10, QByteArray::number(room.turns - before).constData());
+}
+
+void TestClientSocketsLimits::bytesThatAreSkippedDoNotFillATurn()
+{
+    SocketRoom room;
+    room.everybodyJoins = false;
+    const auto guest = room.connect();
+    const int before = room.turns;
+    guest->send(joined({test::bytes("14 03 0000 FFFF"), QByteArray(0xFFFF, 'x'), test::bytes("0C 03 0000 0000")}));
+    QTRY_COMPARE(room.frames.size(), 1U);
+    QVERIFY2(room.turns - before >= 7, QByteArray::number(room.turns - before).constData());
 }
 
 void TestClientSocketsLimits::aSlowReaderGetsEverythingInTheEnd()
