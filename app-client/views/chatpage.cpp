@@ -108,6 +108,11 @@ void ChatPage::buildActions()
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     connect(menuAction, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
 
+    auto *emoji = new QAction(tr("Insert an emoji"), this);
+    emoji->setShortcut(Qt::CTRL | Qt::Key_Period);
+    connect(emoji, &QAction::triggered, m_input, &MessageInput::showEmojiPicker);
+    addAction(emoji);
+
     auto *toEnd = new QAction(tr("Newest message"), this);
     toEnd->setShortcut(Qt::CTRL | Qt::Key_End);
     connect(toEnd, &QAction::triggered, m_timeline, &TimelineView::scrollToEnd);

@@ -4,6 +4,7 @@
 #include "app-client/views/messageinput.h"
 
 #include "app-client/views/composeedit.h"
+#include "app-client/views/emojipicker.h"
 #include "app-client/views/partsbar.h"
 #include "appearance/controlproperties.h"
 #include "appearance/shapes.h"
@@ -109,6 +110,7 @@ MessageInput::MessageInput(QWidget *parent)
     setTabOrder(m_edit, m_emoji);
     setTabOrder(m_emoji, m_send);
 
+    connect(m_emoji, &QToolButton::clicked, this, &MessageInput::showEmojiPicker);
     connect(m_send, &QPushButton::clicked, this, &MessageInput::send);
     connect(m_edit, &ComposeEdit::sendRequested, this, &MessageInput::send);
     connect(m_edit, &ComposeEdit::earlierRequested, this, [this] { walkHistory(-1); });
@@ -233,6 +235,15 @@ void MessageInput::arrange(bool below)
     }
     m_beside->setContentsMargins(below ? spacing::step12 : 0, 0, 0, 0);
     m_belowRow->setVisible(below);
+}
+
+void MessageInput::showEmojiPicker()
+{
+    if (!m_picker) {
+        m_picker = new EmojiPicker(this);
+        connect(m_picker, &EmojiPicker::emojiChosen, this, &MessageInput::insertText);
+    }
+    m_picker->popUp(m_box->mapToGlobal(QPoint(0, -spacing::step8)));
 }
 
 void MessageInput::askAboutPaste(const QString &text)

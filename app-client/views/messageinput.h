@@ -19,6 +19,7 @@ class TextLabel;
 namespace roundtable::client {
 
 class ComposeEdit;
+class EmojiPicker;
 class PartsBar;
 
 /// \brief Where a message is written: the box, what is left of it, how many messages it will be, and Send.
@@ -41,7 +42,7 @@ public:
     /// As if it had been typed.
     void insertText(const QString &text);
     [[nodiscard]] ComposeEdit *edit() const { return m_edit; }
-    [[nodiscard]] QToolButton *emojiButton() const { return m_emoji; }
+    void showEmojiPicker();
 
 Q_SIGNALS:
     void sendRequested(const QString &text);
@@ -69,6 +70,7 @@ private:
     QWidget *m_belowRow;
     TextLabel *m_preview;
     PartsBar *m_parts;
+    EmojiPicker *m_picker = nullptr; ///< made when it is first asked for
     QPushButton *m_send;
     QStringList m_history;
     qsizetype m_historyAt = 0; ///< m_history.size(): what is being written now

