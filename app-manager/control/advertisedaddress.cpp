@@ -8,12 +8,24 @@
 
 namespace roundtable::manager {
 
+namespace {
+
+constexpr int firstMulticast = 224; ///< from here on no address is a single computer's
+
+bool isOneComputer(const QString &quad)
+{
+    const int first = quad.section(u'.', 0, 0).toInt();
+    return first > 0 && first < firstMulticast;
+}
+
+} // namespace
+
 std::optional<AdvertisedAddress> AdvertisedAddress::fromText(const QString &text)
 {
     const QString trimmed = text.trimmed();
     const qsizetype colon = trimmed.indexOf(u':');
     AdvertisedAddress address{trimmed.left(colon), {}};
-    if (!clientconnection::isDottedQuad(address.ip))
+    if (!clientconnection::isDottedQuad(address.ip) || !isOneComputer(address.ip))
         return std::nullopt;
     if (colon < 0)
         return address;

@@ -12,7 +12,8 @@ struct AdvertisedAddress {
     QString ip; ///< a dotted IPv4 quad
     std::optional<quint16> port; ///< nothing: the chat server's own
 
-    /// \errors nothing where the address is no dotted quad, or the port is not 1..65535
+    /// \errors nothing where the address is no dotted quad, names no single computer (0.x, multicast, broadcast), or the port is
+    ///         not 1..65535
     [[nodiscard]] static std::optional<AdvertisedAddress> fromText(const QString &text);
 
     friend bool operator==(const AdvertisedAddress &, const AdvertisedAddress &) = default;

@@ -14,7 +14,7 @@ namespace roundtable::manager {
 class ConnectionQuota {
 public:
     struct Limits {
-        int connections = 512; ///< altogether, and also for loopback
+        int connections = 512; ///< altogether; ClientDesk sees to it
         int connectionsPerAddress = 32; ///< unanswered at a time
         int connectsPerSecond = 20; ///< of one address; as many at once
         bool exemptLoopback = true; ///< from the limits by address: all local programs share it

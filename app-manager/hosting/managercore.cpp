@@ -32,6 +32,13 @@ QHostAddress bindAddress(const ManagerSettings &settings)
     return text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
 }
 
+/// True where the address stands for all of this computer's.
+bool isAnyAddress(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
 std::set<IpAddress> addresses(const QStringList &texts)
 {
     std::set<IpAddress> result;
@@ -170,7 +177,7 @@ std::optional<std::chrono::milliseconds> ManagerCore::reportAge() const
 QString ManagerCore::ownAddress() const
 {
     const QHostAddress bound = bindAddress(m_settings);
-    if (bound != QHostAddress(QHostAddress::Any))
+    if (!isAnyAddress(bound))
         return bound.toString();
     const auto all = QNetworkInterface::allAddresses();
     for (const QHostAddress &address : all) {
@@ -237,7 +244,7 @@ void ManagerCore::logEvent(const Event &event)
 void ManagerCore::testAnswer()
 {
     const QHostAddress bound = bindAddress(m_settings);
-    m_tester.start(bound == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::LocalHost) : bound, clientPort());
+    m_tester.start(isAnyAddress(bound) ? QHostAddress(QHostAddress::LocalHost) : bound, clientPort());
 }
 
 void ManagerCore::runStarterHere()

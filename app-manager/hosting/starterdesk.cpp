@@ -27,7 +27,7 @@ bool isTolerated(const WireError &error)
 
 } // namespace
 
-StarterDesk::StarterDesk(QObject *parent) : QObject(parent)
+StarterDesk::StarterDesk(const ConnectionQuota::Limits &limits, QObject *parent) : QObject(parent), m_quota(limits)
 {
     connect(&m_listener, &Listener::accepted, this, &StarterDesk::adopt);
 }
@@ -45,7 +45,7 @@ void StarterDesk::close(StarterId starter)
     if (found == m_connections.end())
         return;
     ManagementChannel *channel = found->second.channel;
-    m_connections.erase(found);
+    forget(starter);
     channel->disconnect(this);
     // Who knocks faster than the ends are exchanged is not waited for.
     if (m_lingering >= maxLingering) {
@@ -84,19 +84,25 @@ std::chrono::milliseconds StarterDesk::silence() const
 
 void StarterDesk::adopt(QTcpSocket *socket)
 {
+    const IpAddress address = toIpAddress(socket->peerAddress());
+    if (!m_quota.admit(address, std::chrono::steady_clock::now())) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
     const StarterId starter{++m_lastId};
     const qintptr descriptor = socket->socketDescriptor();
     auto *channel = new ManagementChannel(socket, this);
-    m_connections.emplace(starter, Connection{channel, descriptor, {}, 0});
+    m_connections.emplace(starter, Connection{channel, descriptor, address, {}, 0});
     connect(channel, &ManagementChannel::frameReceived, this, [this, starter](const auto &frame) { receive(starter, frame); });
     connect(channel, &ManagementChannel::malformedPacketReceived, this,
             [this, starter](const WireError &error) { receiveMalformed(starter, error); });
     connect(channel, &SocketChannel::closed, this, [this, starter, channel] {
-        m_connections.erase(starter);
+        forget(starter);
         channel->deleteLater();
         Q_EMIT starterGone(starter);
     });
-    Q_EMIT starterArrived(starter, toIpAddress(channel->peerAddress()));
+    Q_EMIT starterArrived(starter, address);
 }
 
 void StarterDesk::receive(StarterId starter, const servermanagement::Frame &frame)
@@ -111,6 +117,13 @@ void StarterDesk::receiveMalformed(StarterId starter, const WireError &error)
 {
     if (!isTolerated(error) || isTooFast(m_connections.at(starter)))
         Q_EMIT protocolBroken(starter, describe(error));
+}
+
+void StarterDesk::forget(StarterId starter)
+{
+    const auto found = m_connections.find(starter);
+    m_quota.release(found->second.address);
+    m_connections.erase(found);
 }
 
 bool StarterDesk::isTooFast(Connection &connection)

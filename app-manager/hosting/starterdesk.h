@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-manager/control/controleffects.h"
+#include "app-manager/hosting/connectionquota.h"
 #include "protocol/transport/listener.h"
 #include "protocol/transport/managementchannel.h"
 
@@ -25,7 +26,8 @@ public:
     /// What one starter may send. Real ones send a packet every second or less often.
     static constexpr int maxPacketsPerSecond = 200;
 
-    explicit StarterDesk(QObject *parent = nullptr);
+    /// Who knocks more often than the limits allow is closed without anybody being told.
+    explicit StarterDesk(const ConnectionQuota::Limits &limits = {}, QObject *parent = nullptr);
     ~StarterDesk() override;
 
     [[nodiscard]] Listener &listener() { return m_listener; }
@@ -49,6 +51,7 @@ private:
     struct Connection {
         ManagementChannel *channel = nullptr; ///< owned as a child
         qintptr descriptor = -1;
+        IpAddress address;
         std::chrono::steady_clock::time_point windowStart;
         int packetsInWindow = 0;
     };
@@ -57,7 +60,10 @@ private:
     void receiveMalformed(StarterId starter, const WireError &error);
     [[nodiscard]] bool isTooFast(Connection &connection);
 
+    void forget(StarterId starter);
+
     Listener m_listener;
+    ConnectionQuota m_quota;
     std::unordered_map<StarterId, Connection> m_connections;
     quint64 m_lastId = 0;
     StarterId m_accepted{};

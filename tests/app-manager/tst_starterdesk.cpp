@@ -21,7 +21,7 @@ class TestStarterDesk : public QObject {
 
     /// A desk that takes everybody, as nobody decides here.
     struct Desk {
-        Desk()
+        explicit Desk(const ConnectionQuota::Limits &limits = {}) : desk(limits)
         {
             isListening = desk.listener().listen(QHostAddress::LocalHost, 0);
             connect(&desk, &StarterDesk::starterArrived, &desk, [this](StarterId id) {
@@ -195,6 +195,16 @@ private Q_SLOTS:
             QVERIFY(peer->waitForEnd());
         knocking.clear();
         QTRY_COMPARE(desk.desk.findChildren<ManagementChannel *>().size(), 0);
+    }
+
+    void whoKnocksTooOftenIsNotEvenAnnounced()
+    {
+        Desk desk({.connectsPerSecond = 5, .exemptLoopback = false});
+        std::vector<std::unique_ptr<RawPeer>> knocking;
+        for (int i = 0; i < 8; ++i)
+            knocking.push_back(std::make_unique<RawPeer>(desk.port()));
+        QVERIFY(knocking.back()->waitForEnd());
+        QVERIFY(desk.starters.size() >= 5 && desk.starters.size() < 8);
     }
 
     void aLivingComputerIsNotSilent()

@@ -139,6 +139,9 @@ private Q_SLOTS:
         QTest::newRow("blanks around") << u" 203.0.113.7 "_s << true << 0;
         QTest::newRow("a name") << u"chat.example.org"_s << false << 0;
         QTest::newRow("IPv6") << u"2001:db8::1"_s << false << 0;
+        QTest::newRow("no address yet") << u"0.0.0.0"_s << false << 0;
+        QTest::newRow("multicast") << u"224.0.0.1"_s << false << 0;
+        QTest::newRow("broadcast") << u"255.255.255.255"_s << false << 0;
         QTest::newRow("port 0") << u"203.0.113.7:0"_s << false << 0;
         QTest::newRow("port 65536") << u"203.0.113.7:65536"_s << false << 0;
         QTest::newRow("an empty port") << u"203.0.113.7:"_s << false << 0;
