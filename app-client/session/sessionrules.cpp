@@ -230,6 +230,8 @@ SessionEffects SessionRules::disconnected(const Problem &problem, const Moment &
 
     if (const auto *connecting = std::get_if<Connecting>(&m_state)) {
         Problem failure = problem;
+        if (problem.kind == Kind::ConnectionLost)
+            failure.kind = Kind::Unreachable; // what was never there cannot be lost
         if (m_request.via == SignInRequest::Via::Manager && problem.kind != Kind::BrokenPacket) {
             failure.kind = Kind::AdvertisedUnreachable;
             failure.asked = m_request.endpoint;

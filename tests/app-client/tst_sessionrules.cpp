@@ -171,6 +171,15 @@ private Q_SLOTS:
         QCOMPARE(problem.asked, m_manager);
     }
 
+    void whatWasNeverThereIsNotLost()
+    {
+        SessionRules rules;
+        SignInRequest direct = request();
+        direct.via = SignInRequest::Via::ChatServer;
+        static_cast<void>(rules.signIn(direct, {}, now()));
+        QCOMPARE(reported(rules.disconnected(lost(), now(), middle)).value().kind, Kind::Unreachable);
+    }
+
     void connectingTakesFiveSecondsAtMost()
     {
         SessionRules rules;
