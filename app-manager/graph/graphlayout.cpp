@@ -18,7 +18,7 @@ GraphLayout GraphLayout::forSize(QSizeF size)
     const qreal width = std::max(size.width() - labelsWidth - valuesWidth, 1.0);
     const qreal plots = size.height() - heightFor(0, 0);
     constexpr qreal usersShare = usersHeight / (usersHeight + messagesHeight);
-    const qreal users = std::max(std::round(plots * usersShare), leastPlotHeight);
+    const qreal users = std::clamp(std::round(plots * usersShare), leastPlotHeight, std::max(plots - leastPlotHeight, leastPlotHeight));
     const qreal messages = std::max(plots - users, leastPlotHeight);
 
     GraphLayout layout;

@@ -14,7 +14,7 @@ namespace roundtable::manager {
 namespace {
 
 constexpr qreal hatchSpacing = 7; ///< between the middles of two lines, square to them
-constexpr qreal hatchWidth = 1.2;
+constexpr qreal hatchWidth = 1.5;
 constexpr qreal noReportsWidth = 74; ///< narrower gaps say it by their hatch alone
 constexpr qreal tickLength = 4;
 constexpr qreal ringRadius = 3.5;

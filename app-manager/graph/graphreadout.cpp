@@ -36,7 +36,7 @@ GraphReadout GraphReadout::of(const GraphContent &content, int column, const Tim
     const SampleColumn &users = content.users.at(column);
     if (users.state == SampleColumn::State::Reports) {
         readout.usersValue = static_cast<double>(users.last);
-        readout.users = tr("%n user(s)", nullptr, qRound(users.last));
+        readout.users = tr("%n users", nullptr, qRound(users.last));
         if (qRound(users.low) != qRound(users.high))
             //: The lowest and the highest value
             readout.usersRange = tr("%1 to %2").arg(locale.toString(qRound(users.low)), locale.toString(qRound(users.high)));

@@ -187,7 +187,13 @@ void GraphWidget::moveCrosshair(int columns)
     if (count == 0)
         return;
     const int present = crosshairColumn();
-    const int next = present < 0 ? (columns > 0 ? 0 : count - 1) : qBound(0, present + columns, count - 1);
+    int next = qBound(0, present + columns, count - 1);
+    if (present < 0) {
+        // It begins where there is something to tell: at the newest report.
+        next = count - 1;
+        while (next > 0 && m_content.users.at(next).state != SampleColumn::State::Reports)
+            --next;
+    }
     // The middle of the column, so that rounding cannot lead to its neighbour.
     setCrosshair(m_scene.time.from() + m_scene.time.span() * (2 * next + 1) / (2 * count), true);
 }

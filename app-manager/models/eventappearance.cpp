@@ -140,7 +140,7 @@ QString markLabel(const Event &event)
     //: Beside a line in the graphs: the starter broke the protocol and was closed
     case EventKind::StarterCutOff: return Texts::tr("cut off");
     //: Beside a line in the graphs: more people online than the threshold
-    case EventKind::UsersAbove: return Texts::tr("over %n user(s)", nullptr, static_cast<int>(event.number));
+    case EventKind::UsersAbove: return Texts::tr("over %n users", nullptr, static_cast<int>(event.number));
     //: Beside a line in the graphs: no reports for longer than the threshold
     case EventKind::ReportsMissing: return Texts::tr("silent");
     case EventKind::StarterConnected:

@@ -13,6 +13,7 @@ namespace roundtable::manager {
 CodeLabel::CodeLabel(Tone tone, QWidget *parent)
     : TextLabel(TextStyle::Fixed, tone, parent)
 {
+    setAccessibleName(tr("Command"));
     setContentsMargins(6, 1, 6, 1);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
 }

@@ -18,6 +18,7 @@ ListArea::ListArea(QWidget *events, QWidget *lookups, QWidget *parent)
     , m_lookups(lookups)
     , m_tabs(new SegmentedControl(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_tabs->setObjectName(u"listTabs"_s);
     m_tabs->setAccessibleName(tr("Which list is shown"));
     m_tabs->addSegment(tr("Events"), tr("Events"));

@@ -92,13 +92,16 @@ QWidget *ManagerWindow::makeBody()
     m_pages->addWidget(m_running);
     m_pages->addWidget(m_waiting);
     m_pages->addWidget(m_trust);
+    // Every page fits into the narrowest window; what a hidden one remembers of wider times is not asked.
+    m_pages->setMinimumWidth(1);
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step16);
     column->setSpacing(spacing::step12);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_lists, 1);
+    // 457 to 245, as in the design; both grow and shrink from there.
+    column->addWidget(m_pages, 28);
+    column->addWidget(m_lists, 15);
 
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"body"_s);

@@ -36,7 +36,6 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_question->setObjectName(u"problemQuestion"_s);
     m_explanation->setObjectName(u"problemExplanation"_s);
-    m_explanation->setWordWrap(true);
     m_code->setObjectName(u"problemCommand"_s);
     m_details->setObjectName(u"problemDetails"_s);
     m_copy->setObjectName(u"copyProblemCommand"_s);
@@ -45,15 +44,15 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     setButtonVariant(m_copy, ButtonVariant::Outlined);
     tintButtons();
 
-    auto *explanationRow = new QHBoxLayout;
-    explanationRow->setSpacing(spacing::step4);
-    explanationRow->addWidget(m_explanation);
-    explanationRow->addWidget(m_code);
-    explanationRow->addStretch(1);
+    m_explanationRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_explanationRow->setSpacing(spacing::step4);
+    m_explanationRow->addWidget(m_explanation);
+    m_explanationRow->addWidget(m_code, 0, Qt::AlignLeft);
+    m_explanationRow->addStretch(1);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_question);
-    words->addLayout(explanationRow);
+    words->addLayout(m_explanationRow);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step12);
     row->setSpacing(spacing::step12);
@@ -83,12 +82,30 @@ void ProblemStrip::setProblem(const QString &question, const QString &explanatio
     m_code->setVisible(!command.isEmpty());
     m_copy->setVisible(!command.isEmpty());
     m_details->setVisible(!details.isEmpty());
+    arrange();
     setAccessibleName(question);
     setAccessibleDescription(explanation + u' ' + command);
     if (isNews && isVisible()) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+void ProblemStrip::arrange()
+{
+    // The command stands at the end of the sentence where both fit into one line, else below it.
+    const int buttons = m_copy->sizeHint().width() + m_details->sizeHint().width();
+    const int room = width() - buttons - metrics::buttonIcon - 5 * spacing::step16;
+    const int sentence = m_explanation->fontMetrics().horizontalAdvance(m_explanation->text()) + spacing::step4;
+    const bool fits = sentence + m_code->sizeHint().width() < room;
+    m_explanation->setWordWrap(!fits);
+    m_explanationRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ProblemStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ProblemStrip::copyCommand()

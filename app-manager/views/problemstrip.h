@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace roundtable {
@@ -33,13 +34,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void copyCommand();
     void tintButtons();
 
     QString m_command;
     QString m_detailsText;
+    QBoxLayout *m_explanationRow;
     TextLabel *m_question;
     TextLabel *m_explanation;
     CodeLabel *m_code;

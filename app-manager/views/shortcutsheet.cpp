@@ -94,7 +94,10 @@ ShortcutSheet::ShortcutSheet(const ManagerActions &actions, QWidget *parent)
     column->addWidget(scroll, 1);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addLayout(foot);
-    resize(sizeHint().boundedTo(QSize(920, 640)).expandedTo(QSize(760, 600)));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    constexpr int leastHeight = 400;
+    setMinimumSize(page->sizeHint().width() + spacing::step24, leastHeight);
+    resize(minimumWidth(), page->sizeHint().height() + foot->sizeHint().height() + spacing::step8);
 }
 
 void ShortcutSheet::addKey(QGridLayout *grid, int &row, const QString &text, const QString &key)

@@ -24,6 +24,13 @@ namespace roundtable::manager {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int wordsTop = 15;
+constexpr int wordsHeight = 52;
+
+} // namespace
+
 StateHeader::StateHeader(QWidget *parent)
     : QWidget(parent)
     , m_badge(new StateBadge(this))
@@ -83,12 +90,12 @@ StateHeader::StateHeader(QWidget *parent)
     clientsRow->addStretch(1);
     clientsRow->addStrut(metrics::toolRowHeight); // as high without actions: the title stands still
 
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    words->addLayout(titleRow);
-    words->addLayout(clientsRow);
-    words->addStretch(1);
+    // The links are higher than their line, to be hit; the two rows overlap where there is nothing to see.
+    auto *words = new QGridLayout;
+    words->setContentsMargins(0, wordsTop, 0, headerHeight - wordsTop - wordsHeight);
+    words->setRowMinimumHeight(0, wordsHeight);
+    words->addLayout(titleRow, 0, 0, Qt::AlignTop);
+    words->addLayout(clientsRow, 0, 0, Qt::AlignBottom);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::step16, 0, spacing::step12, 0);

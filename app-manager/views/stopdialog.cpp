@@ -95,15 +95,15 @@ void StopDialog::setUsers(int users)
 void StopDialog::showExplanations()
 {
     const Theme &theme = Theme::of(palette());
+    const QString meta = u"<span style=\"color:%1\">"_s.arg(theme.meta.name());
     const QString bold = u"<b style=\"color:%1\">"_s.arg(theme.text.name());
-    QPalette inMeta;
-    inMeta.setColor(QPalette::WindowText, theme.meta);
-    for (QLabel *label : {m_whenEmpty, m_now})
-        label->setPalette(inMeta);
+    const QString boldEnd = u"</b>"_s;
     //: %1 and %2 stand around the name of the button and make it bold
-    m_whenEmpty->setText(tr("%1Stop when empty%2 tells new clients “offline” and waits until the last person has left.").arg(bold, u"</b>"_s));
+    const QString whenEmpty = tr("%1Stop when empty%2 tells new clients “offline” and waits until the last person has left.").arg(bold, boldEnd);
     //: %1 and %2 stand around the name of the button and make it bold
-    m_now->setText(tr("%1Stop now%2 delivers what was already accepted and then disconnects everybody.").arg(bold, u"</b>"_s));
+    const QString now = tr("%1Stop now%2 delivers what was already accepted and then disconnects everybody.").arg(bold, boldEnd);
+    m_whenEmpty->setText(QString(meta + whenEmpty + u"</span>"));
+    m_now->setText(QString(meta + now + u"</span>"));
 }
 
 void StopDialog::changeEvent(QEvent *event)

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 600;
+constexpr int columnWidth = 608; // 600, and the room of focus rings
 constexpr int nameWidth = 144;
 constexpr int rowHeight = 36;
 
@@ -38,6 +38,7 @@ TrustPage::TrustPage(QWidget *parent)
     m_refuse->setObjectName(u"refuse"_s);
     m_refuse->setAutoDefault(false);
     m_trust->setObjectName(u"trust"_s);
+    m_trust->setText(tr("Trust"));
     m_trust->setAutoDefault(false);
     m_trust->setIcon(tintedIcon(u"unlock"_s, Tone::OnAccent));
     m_trust->setIconSize({metrics::buttonIcon, metrics::buttonIcon});
@@ -80,7 +81,7 @@ TrustPage::TrustPage(QWidget *parent)
     column->addLayout(answers);
     column->addStretch(1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step24);
+    row->setContentsMargins(spacing::step24, spacing::step12, spacing::step24, spacing::step12);
     row->addStretch(1);
     row->addWidget(middle, 100);
     row->addStretch(1);
@@ -106,6 +107,7 @@ QWidget *TrustPage::makeTable()
         m_values[static_cast<std::size_t>(i)] = value;
         auto *row = new QHBoxLayout;
         row->setContentsMargins(spacing::step16, 0, spacing::step16, 0);
+        row->setSpacing(0);
         row->addWidget(name);
         row->addSpacing(spacing::step16);
         row->addWidget(value, 1);
@@ -113,6 +115,7 @@ QWidget *TrustPage::makeTable()
             auto *note = new TextLabel(TextStyle::Meta, Tone::Warn, table);
             note->setText(tr("not seen before"));
             row->addWidget(new IconLabel(u"warning"_s, Tone::Warn, metrics::lineIcon, table));
+            row->addSpacing(spacing::step4);
             row->addWidget(note);
         }
         grid->addLayout(row, 2 * i, 0);

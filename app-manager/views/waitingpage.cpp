@@ -107,15 +107,15 @@ WaitingPage::WaitingPage(QWidget *parent)
     column->addLayout(centred(picture));
     column->addSpacing(spacing::step16);
     column->addLayout(centred(title));
-    column->addSpacing(spacing::step4);
+    column->addSpacing(spacing::step8);
     column->addWidget(m_listens);
-    column->addSpacing(spacing::step12);
+    column->addSpacing(spacing::step16);
     column->addWidget(box);
-    column->addSpacing(spacing::step16);
+    column->addSpacing(spacing::step24);
     column->addLayout(orRow);
-    column->addSpacing(spacing::step16);
+    column->addSpacing(spacing::step24);
     column->addLayout(centred(m_runHere));
-    column->addSpacing(spacing::step16);
+    column->addSpacing(spacing::step24);
     column->addLayout(help);
     column->addStretch(1);
 
@@ -124,7 +124,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     middle->setMaximumWidth(columnWidth);
     column->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step24);
+    row->setContentsMargins(spacing::step24, spacing::step12, spacing::step24, spacing::step12);
     row->addStretch(1);
     row->addWidget(middle, 100);
     row->addStretch(1);

@@ -51,10 +51,10 @@ StoredSamples madeUpReports(quint32 &messages)
 /// A starter that says what it is told to say.
 class ScriptedStarter final {
 public:
-    explicit ScriptedStarter(quint16 port, const QString &from)
+    ScriptedStarter(quint16 port, const QString &from, const QString &to = u"127.0.0.1"_s)
     {
         m_socket.bind(QHostAddress(from));
-        m_socket.connectToHost(QHostAddress::LocalHost, port);
+        m_socket.connectToHost(to, port);
     }
 
     void sendOnline() { m_socket.write(QByteArray::fromHex("0C0300060C0438303030")); }
@@ -173,5 +173,15 @@ int main(int argc, char *argv[])
     core.requestStart();
     starter.sendOffline();
     save(u"fault"_s);
+    starter.leave();
+    wait(200ms);
+    save(u"lost"_s);
+    // Whoever comes over the network is held; where there is none, there is no such picture.
+    const QString own = core.ownAddress();
+    if (!QHostAddress(own).isLoopback()) {
+        ScriptedStarter stranger(core.starterPort(), own, own);
+        wait(200ms);
+        save(u"held"_s);
+    }
     return 0;
 }

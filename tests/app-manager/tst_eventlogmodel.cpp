@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "app-manager/models/eventappearance.h"
+#include "app-manager/models/eventfiltermodel.h"
+#include "app-manager/models/eventlogmodel.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+
+using namespace roundtable;
+using namespace roundtable::manager;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDateTime noon = QDateTime(QDate(2025, 3, 20), QTime(12, 0), Qt::UTC);
+
+EventRecord record(EventKind kind, qint64 number = 0, const QString &address = {}, int second = 0)
+{
+    return {noon.addSecs(second), {.kind = kind, .address = IpAddress::fromText(address), .number = number, .detail = {}}};
+}
+
+QStringList sentences(const QAbstractItemModel &model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.index(row, 0).data().toString());
+    return found;
+}
+
+} // namespace
+
+class TestEventLogModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newestIsFirst();
+    void oldestAreForgotten();
+    void rowIsFoundByItsId();
+    void onlyTheRefusedSecondStarterCanBeReplaced();
+    void screenReadersHearTimeAndSentence();
+    void marksAreLeftByWhatChangesTheGraphs();
+    void everyKindHasAnIconAndASubject();
+    void filterShowsOneSort_data();
+    void filterShowsOneSort();
+    void searchFindsAllWordsInAnyOrderAndCase();
+    void textIsWhatIsShownOldestFirst();
+};
+
+void TestEventLogModel::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestEventLogModel::newestIsFirst()
+{
+    EventLogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.append(record(EventKind::StartAsked));
+    model.append(record(EventKind::ServerOnline, 8000, {}, 2));
+    QCOMPARE(sentences(model), (QStringList{sentence(record(EventKind::ServerOnline, 8000).event), sentence(record(EventKind::StartAsked).event)}));
+    QCOMPARE(model.index(0).data(EventLogModel::TimeRole).toString(), u"12:00:02"_s);
+}
+
+void TestEventLogModel::oldestAreForgotten()
+{
+    EventLogModel model;
+    for (int i = 0; i < EventLogModel::mostRows + 5; ++i)
+        model.append(record(EventKind::UsersAbove, i));
+    QCOMPARE(model.rowCount(), EventLogModel::mostRows);
+    QCOMPARE(model.record(0).event.number, EventLogModel::mostRows + 4);
+    QCOMPARE(model.record(model.rowCount() - 1).event.number, 5);
+    const QAbstractItemModelTester tester(&model);
+    model.append(record(EventKind::UsersAbove, 1));
+    QCOMPARE(model.rowCount(), EventLogModel::mostRows);
+}
+
+void TestEventLogModel::rowIsFoundByItsId()
+{
+    EventLogModel model;
+    for (int i = 0; i < 3; ++i)
+        model.append(record(EventKind::UsersAbove, i));
+    const auto id = model.index(2).data(EventLogModel::IdRole).value<quint64>();
+    QCOMPARE(model.indexOf(id).row(), 2);
+    model.append(record(EventKind::UsersAbove, 9));
+    QCOMPARE(model.indexOf(id).row(), 3);
+    QVERIFY(!model.indexOf(0).isValid());
+    QVERIFY(!model.indexOf(id + 100).isValid());
+}
+
+void TestEventLogModel::onlyTheRefusedSecondStarterCanBeReplaced()
+{
+    EventLogModel model;
+    model.append(record(EventKind::SecondStarterRefused, 0, u"10.0.0.9"_s));
+    QCOMPARE(model.index(0).data(EventLogModel::ActionRole).toString(), u"Replace"_s);
+    model.append(record(EventKind::StarterRefused, 0, u"10.0.0.9"_s));
+    QVERIFY(model.index(0).data(EventLogModel::ActionRole).toString().isEmpty());
+}
+
+void TestEventLogModel::screenReadersHearTimeAndSentence()
+{
+    EventLogModel model;
+    model.append(record(EventKind::StartAsked));
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QString(u"12:00:00: "_s + sentence(record(EventKind::StartAsked).event)));
+}
+
+void TestEventLogModel::marksAreLeftByWhatChangesTheGraphs()
+{
+    EventLogModel model;
+    model.append(record(EventKind::StartAsked));
+    model.append(record(EventKind::ServerOnline, 8000));
+    model.append(record(EventKind::StarterLost, 0, u"10.0.0.4"_s, 60));
+    const QList<EventMark> marks = model.marks();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first().label, u"lost"_s);
+    QCOMPARE(marks.first().tone, Tone::Error);
+    QCOMPARE(marks.first().time, std::chrono::milliseconds(noon.addSecs(60).toMSecsSinceEpoch()));
+    QCOMPARE(marks.first().id, model.index(0).data(EventLogModel::IdRole).value<quint64>());
+    QCOMPARE(marks.last().label, u"started"_s);
+}
+
+void TestEventLogModel::everyKindHasAnIconAndASubject()
+{
+    for (int kind = 0; kind <= static_cast<int>(EventKind::ServerDown); ++kind) {
+        const auto event = static_cast<EventKind>(kind);
+        const QString path = QStringLiteral(ROUNDTABLE_SOURCE_DIR) + u"/resources/icons/"_s + iconName(event) + u".svg"_s;
+        QVERIFY2(QFile::exists(path), qPrintable(path));
+        QVERIFY(subject(event) <= EventSubject::Alert);
+        // Nothing that went wrong looks as if it had not.
+        if (severity(event) == EventSeverity::Error)
+            QCOMPARE(tone(event), Tone::Error);
+    }
+}
+
+void TestEventLogModel::filterShowsOneSort_data()
+{
+    using Filter = EventFilterModel::Filter;
+    QTest::addColumn<EventFilterModel::Filter>("filter");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("everything") << Filter::All << 5;
+    QTest::newRow("what went wrong") << Filter::Problems << 3;
+    QTest::newRow("the server") << Filter::Server << 2;
+    QTest::newRow("the starter") << Filter::Starter << 1;
+    QTest::newRow("clients") << Filter::Clients << 1;
+    QTest::newRow("alerts") << Filter::Alerts << 1;
+}
+
+void TestEventLogModel::filterShowsOneSort()
+{
+    QFETCH(EventFilterModel::Filter, filter);
+    QFETCH(int, rows);
+    EventLogModel model;
+    EventFilterModel shown;
+    const QAbstractItemModelTester tester(&shown);
+    shown.setSourceModel(&model);
+    shown.setFilter(filter);
+    model.append(record(EventKind::StartAsked));
+    model.append(record(EventKind::StartRefused));
+    model.append(record(EventKind::StarterLost, 0, u"10.0.0.4"_s));
+    model.append(record(EventKind::OddVersion, 2, u"10.0.0.31"_s));
+    model.append(record(EventKind::UsersAbove, 15));
+    QCOMPARE(shown.rowCount(), rows);
+    QCOMPARE(shown.isFiltering(), filter != EventFilterModel::Filter::All);
+}
+
+void TestEventLogModel::searchFindsAllWordsInAnyOrderAndCase()
+{
+    EventLogModel model;
+    model.append(record(EventKind::StarterLost, 0, u"10.0.0.4"_s));
+    model.append(record(EventKind::StarterConnected, 0, u"10.0.0.9"_s));
+    EventFilterModel shown;
+    shown.setSourceModel(&model);
+    shown.setSearch(u"  LOST   starter "_s);
+    QCOMPARE(shown.rowCount(), 1);
+    shown.setSearch(u"10.0.0"_s);
+    QCOMPARE(shown.rowCount(), 2);
+    shown.setSearch(u"[."_s); // no pattern, plain text
+    QCOMPARE(shown.rowCount(), 0);
+    shown.setSearch({});
+    QCOMPARE(shown.rowCount(), 2);
+    QVERIFY(!shown.isFiltering());
+}
+
+void TestEventLogModel::textIsWhatIsShownOldestFirst()
+{
+    EventLogModel model;
+    model.append(record(EventKind::StartAsked));
+    model.append(record(EventKind::ServerOnline, 8000, {}, 2));
+    EventFilterModel shown;
+    shown.setSourceModel(&model);
+    const QString first = u"2025-03-20 12:00:00  "_s + sentence(record(EventKind::StartAsked).event) + u'\n';
+    const QString second = u"2025-03-20 12:00:02  "_s + sentence(record(EventKind::ServerOnline, 8000).event) + u'\n';
+    QCOMPARE(shown.asText(), QString(first + second));
+    shown.setSearch(u"8000"_s);
+    QCOMPARE(shown.asText(), second);
+}
+
+QTEST_GUILESS_MAIN(TestEventLogModel)
+#include "tst_eventlogmodel.moc"
