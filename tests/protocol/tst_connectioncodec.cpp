@@ -77,6 +77,15 @@ private Q_SLOTS:
         QCOMPARE(itemsOf(test::byteByByte(wire)), expected);
     }
 
+    /// Never more than what it takes to see a fault, or the end.
+    void beginningsAskForTheNextDecision()
+    {
+        const QByteArray wire = example(u"connection-returnip-online"_s);
+        const QList<qsizetype> needed{2, 2, 3, 4, 5, 14, 14, 14, 14, 14, 14, 14, 14, 14, 15, 16, 20, 20, 20, 20};
+        for (qsizetype size = 0; size < wire.size(); ++size)
+            QCOMPARE(decode(wire.first(size)), Step(NeedMoreBytes{needed[size]}));
+    }
+
     void offlineIsOfflineWhateverFollows_data()
     {
         QTest::addColumn<QByteArray>("rest");
