@@ -164,13 +164,11 @@ void SocketChannel::shutDownWhenFlushed()
 
 void SocketChannel::handleError(QAbstractSocket::SocketError error)
 {
-    // What arrived before the end still counts.
-    const bool whileConnecting = m_phase == Phase::Connecting;
-    readAvailable();
+    // What arrived before the end has been read: readyRead() came first.
     if (m_phase == Phase::Closing)
         finish({ChannelEnd::Cause::ClosedByUs, {}});
     else
-        finish({causeOf(error, whileConnecting), m_socket->errorString()});
+        finish({causeOf(error, m_phase == Phase::Connecting), m_socket->errorString()});
 }
 
 void SocketChannel::finish(ChannelEnd end)
