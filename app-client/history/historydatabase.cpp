@@ -13,7 +13,6 @@
 #include <QtCore/QLockFile>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
 
 #include <algorithm>
 
@@ -110,6 +109,7 @@ HistoryDatabase::HistoryDatabase() : m_connection(QUuid::createUuid().toString()
 
 HistoryDatabase::~HistoryDatabase()
 {
+    m_put.reset();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -271,11 +271,14 @@ void HistoryDatabase::put(const TimelineEntry &entry)
 {
     if (!m_writable || m_room == 0)
         return;
-    QSqlQuery query(m_database);
-    query.prepare(putEntryStatement());
-    query.addBindValue(m_room);
-    std::visit([&](const auto &alternative) { bind(query, alternative); }, entry);
-    static_cast<void>(execute(query));
+    if (!m_put) {
+        m_put.emplace(m_database);
+        m_put->prepare(putEntryStatement());
+    }
+    m_put->addBindValue(m_room);
+    std::visit([&](const auto &alternative) { bind(*m_put, alternative); }, entry);
+    static_cast<void>(execute(*m_put));
+    m_put->finish();
 }
 
 void HistoryDatabase::remove(quint64 id)

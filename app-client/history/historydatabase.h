@@ -7,12 +7,12 @@
 #include "protocol/result.h"
 
 #include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 
 #include <functional>
 #include <memory>
 
 class QLockFile;
-class QSqlQuery;
 
 namespace roundtable::client {
 
@@ -78,6 +78,7 @@ private:
     QString m_connection;
     QString m_path;
     QSqlDatabase m_database;
+    std::optional<QSqlQuery> m_put; ///< prepared once: the one statement that runs for every message
     std::unique_ptr<QLockFile> m_roomLock;
     std::optional<HistoryError> m_error;
     qint64 m_room = 0; ///< key of the open room, 0: none
