@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "app-client/credentials/keyringstore.h"
+#include "app-client/credentials/rememberedpassword.h"
 #include "app-client/history/messagestore.h"
 #include "app-client/options.h"
 #include "app-client/session/clientsession.h"
@@ -129,7 +131,9 @@ int main(int argc, char *argv[])
     ClientSession session(&store);
     const WakeWatch wake;
     QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
-    MainWindow window(session, settings);
+    KeyringStore keyring;
+    RememberedPassword rememberedPassword(keyring);
+    MainWindow window(session, settings, &rememberedPassword);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
     // Asked to end from outside, the session is logged out in order, as when the window is closed.

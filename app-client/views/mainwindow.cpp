@@ -3,6 +3,7 @@
 
 #include "app-client/views/mainwindow.h"
 
+#include "app-client/credentials/rememberedpassword.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
@@ -33,10 +34,11 @@ constexpr QSize usualSize(1000, 720);
 
 } // namespace
 
-MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, QWidget *parent)
+MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_keyring(keyring)
     , m_pages(new QStackedWidget(this))
     , m_signInPage(new SignInPage(m_pages))
     , m_chatPage(new ChatPage({}, m_pages))
@@ -51,6 +53,8 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, QWidget
     connectSignInPage();
     connectChatPage();
     connectSession();
+    if (m_keyring)
+        connectKeyring();
     connect(&m_settings, &ClientSettings::changed, this, &MainWindow::applySettings);
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPause);
@@ -65,6 +69,7 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, QWidget
         resize(usualSize);
     m_chatPage->restorePanel(m_settings.splitterState());
     handleState(m_session.state());
+    loadPassword();
 }
 
 MainWindow::~MainWindow() = default;
@@ -159,6 +164,38 @@ void MainWindow::connectSession()
     connect(m_session.timeline(), &TimelineModel::unreadChanged, this, &MainWindow::updateTitle);
 }
 
+void MainWindow::connectKeyring()
+{
+    m_signInPage->setKeyring(m_keyring->state());
+    m_signInPage->setRemember(m_settings.rememberPassword());
+    connect(m_keyring, &RememberedPassword::stateChanged, m_signInPage, &SignInPage::setKeyring);
+    connect(m_keyring, &RememberedPassword::passwordLoaded, m_signInPage, &SignInPage::offerPassword);
+    connect(m_signInPage, &SignInPage::keyringRetryRequested, m_keyring, &RememberedPassword::tryAgain);
+    connect(m_signInPage, &SignInPage::signInRequested, this,
+            [this](const SignInRequest &request) { m_password = m_signInPage->remembers() ? request.password : QString(); });
+}
+
+void MainWindow::loadPassword()
+{
+    using Expected = RememberedPassword::Expected;
+    if (const auto key = m_signInPage->credentialKey(); m_keyring && key)
+        m_keyring->load(*key, m_settings.rememberPassword() ? Expected::APassword : Expected::Nothing);
+}
+
+void MainWindow::keepPassword()
+{
+    const auto key = m_signInPage->credentialKey();
+    // A keyring that is not there is no reason to forget the wish.
+    if (!m_keyring || !key || std::holds_alternative<KeyringMissing>(m_keyring->state()))
+        return;
+    if (!m_password.isEmpty())
+        m_keyring->remember(*key, m_password);
+    else if (m_settings.rememberPassword() && !m_signInPage->remembers())
+        m_keyring->forget(*key);
+    m_settings.setRememberPassword(m_signInPage->remembers());
+    m_password.clear();
+}
+
 void MainWindow::handleState(const SessionState &state)
 {
     const bool online = std::holds_alternative<Online>(state);
@@ -170,6 +207,7 @@ void MainWindow::handleState(const SessionState &state)
     m_signInPage->setState(state);
 
     if (online && m_pages->currentWidget() != m_chatPage) {
+        keepPassword();
         m_signInPage->setPassword({}); // nobody who comes later finds it there
         m_settings.setLastName(m_session.userName());
         m_settings.addRecentManager(m_session.askedEndpoint().toString());
@@ -186,6 +224,8 @@ void MainWindow::handleState(const SessionState &state)
         m_pages->setCurrentWidget(m_signInPage);
         if (!std::get<Idle>(state).problem)
             m_signInPage->focusFirstEmpty();
+        if (!m_closing)
+            loadPassword();
     }
     updateTitle();
     if (idle && m_closing)

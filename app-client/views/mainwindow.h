@@ -16,6 +16,7 @@ namespace roundtable::client {
 
 class ChatPage;
 class ClientSettings;
+class RememberedPassword;
 class SignInPage;
 
 /// \brief The client's window: the page to get in and the conversation, joined to one session and its settings.
@@ -25,7 +26,9 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(ClientSession &session, ClientSettings &settings, QWidget *parent = nullptr);
+    /// \a keyring may be null: then nothing remembers a password. All three must outlive the window.
+    MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring = nullptr,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage *signInPage() const { return m_signInPage; }
@@ -45,6 +48,9 @@ private:
     void connectSignInPage();
     void connectChatPage();
     void connectSession();
+    void connectKeyring();
+    void loadPassword();
+    void keepPassword();
     void handleState(const SessionState &state);
     void handleReading();
     void applySettings();
@@ -56,6 +62,7 @@ private:
 
     ClientSession &m_session;
     ClientSettings &m_settings;
+    RememberedPassword *m_keyring;
     ServerLocator m_locator;
     Endpoint m_lookedUp;
     QStackedWidget *m_pages;
@@ -65,6 +72,7 @@ private:
     QAction *m_retryNow = nullptr;
     QActionGroup *m_themes = nullptr;
     QTimer m_draftPause;
+    QString m_password; ///< while a sign-in goes on that is to be remembered
     bool m_closing = false;
 };
 

@@ -67,6 +67,10 @@ void SignInPage::buildForm()
     m_ui->unencrypted->setNotice(
         Tone::Warn, u"unlock"_s,
         tr("Name, password and messages travel unencrypted. Use a password you use nowhere else."));
+    m_ui->rememberNote->setTextStyle(TextStyle::Meta);
+    m_ui->rememberNote->setTone(Tone::Meta);
+    m_ui->rememberAgain->setSmall(true);
+    setKeyring(std::nullopt);
     clearProblem();
 }
 
@@ -86,6 +90,7 @@ void SignInPage::connectForm()
         else
             submit(true);
     });
+    connect(m_ui->rememberAgain, &QPushButton::clicked, this, &SignInPage::keyringRetryRequested);
     connect(m_ui->problemAction, &QPushButton::clicked, this, &SignInPage::performAction);
     connect(m_ui->viaButton, &QPushButton::clicked, this, [this] {
         setVia(m_via == SignInRequest::Via::Manager ? SignInRequest::Via::ChatServer : SignInRequest::Via::Manager);
@@ -142,6 +147,47 @@ void SignInPage::setPassword(const QString &password)
     m_ui->passwordField->setText(password);
 }
 
+void SignInPage::offerPassword(const CredentialKey &key, const QString &password)
+{
+    if (m_busy || credentialKey() != key || !m_ui->passwordField->text().isEmpty())
+        return;
+    setPassword(password);
+    setRemember(true);
+    if (m_ui->passwordField->hasFocus())
+        m_ui->signInButton->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::setKeyring(const std::optional<KeyringState> &keyring)
+{
+    const bool missing = keyring && std::holds_alternative<KeyringMissing>(*keyring);
+    const bool locked = keyring && std::holds_alternative<KeyringLocked>(*keyring);
+    m_ui->rememberBox->setVisible(keyring.has_value());
+    m_ui->rememberNote->setVisible(keyring.has_value());
+    m_ui->rememberAgain->setVisible(locked);
+    m_ui->rememberBox->setEnabled(!missing);
+    m_ui->rememberNote->setText(missing      ? tr("not here: there is no system keyring")
+                                    : locked ? tr("the system keyring is locked")
+                                             : tr("in the system keyring"));
+}
+
+void SignInPage::setRemember(bool remember)
+{
+    m_ui->rememberBox->setChecked(remember);
+}
+
+bool SignInPage::remembers() const
+{
+    return m_ui->rememberBox->isEnabled() && m_ui->rememberBox->isChecked();
+}
+
+std::optional<CredentialKey> SignInPage::credentialKey() const
+{
+    const auto where = endpoint();
+    if (!where || m_ui->nameField->text().isEmpty())
+        return std::nullopt;
+    return CredentialKey{where->toString(), m_ui->nameField->text()};
+}
+
 std::optional<Endpoint> SignInPage::endpoint() const
 {
     const quint16 port = m_via == SignInRequest::Via::Manager ? defaultManagerPort : defaultServerPort;
@@ -189,26 +235,6 @@ void SignInPage::lookUp()
     Q_EMIT lookUpRequested(*where);
 }
 
-void SignInPage::showLookUp(const Endpoint &manager, const LookUpResult &result)
-{
-    if (m_busy || m_via != SignInRequest::Via::Manager || endpoint() != manager)
-        return;
-    if (std::holds_alternative<clientconnection::ServerAddress>(result)) {
-        m_ui->addressForm->setHint(Tone::Ok, tr("%1 answers. The chat server is online.").arg(manager.host));
-        return;
-    }
-    Problem problem;
-    if (const auto *failed = std::get_if<Problem>(&result)) {
-        problem = *failed;
-    } else {
-        problem.kind = Problem::Kind::ManagerOffline;
-        problem.endpoint = manager;
-    }
-    // Not wrong yet, only something to know: the frame of the field stays as it is.
-    m_ui->addressForm->setHint(Tone::Warn, ProblemText::of(problem).sentence);
-    m_checkAgain.start();
-}
-
 void SignInPage::submit(bool createAccount)
 {
     if (m_busy)
@@ -251,131 +277,6 @@ void SignInPage::setBusy(bool busy)
         m_checkAgain.stop();
         m_ui->createButton->setFocus(Qt::OtherFocusReason);
     }
-}
-
-void SignInPage::setState(const SessionState &state)
-{
-    const bool idle = std::holds_alternative<Idle>(state);
-    const bool wasBusy = m_busy;
-    setBusy(!idle);
-    if (const auto *lookingUp = std::get_if<LookingUp>(&state)) {
-        if (lookingUp->attempt.number == 1)
-            m_ui->addressForm->setHint(Tone::Meta, tr("Asking %1…").arg(lookingUp->manager.host));
-    } else if (std::holds_alternative<NoServer>(state)) {
-        m_ui->addressForm->setHint(
-            Tone::Warn, tr("The manager is running, but no chat server is online. This page checks again every 5 s."));
-        m_problemText = {};
-        m_problemText.action = ProblemAction::CheckNow;
-        m_problemText.actionText = tr("Check now");
-        offerAction(m_problemText);
-    } else if (const auto *connecting = std::get_if<Connecting>(&state)) {
-        clearProblem();
-        m_ui->addressForm->setHint(Tone::Meta, tr("Connecting to %1…").arg(connecting->server.toString()));
-    } else if (const auto *signingIn = std::get_if<SigningIn>(&state)) {
-        m_ui->addressForm->setHint(Tone::Ok, signingIn->creating ? tr("Connected. Creating the account…") : tr("Connected."));
-    } else if (const auto *nobody = std::get_if<Idle>(&state); nobody && wasBusy) {
-        m_ui->addressForm->clearHint();
-        if (nobody->problem)
-            showProblem(*nobody->problem);
-        else
-            addressEdited();
-    }
-}
-
-void SignInPage::showProblem(const Problem &problem)
-{
-    clearProblem();
-    m_ui->nameForm->clearHint();
-    m_ui->passwordForm->clearHint();
-    m_problemText = ProblemText::of(problem);
-    switch (m_problemText.field) {
-    case ProblemField::Address:
-        m_ui->addressForm->setHint(Tone::Error, m_problemText.sentence);
-        m_ui->addressField->setFocus(Qt::OtherFocusReason);
-        break;
-    case ProblemField::Name:
-        m_ui->nameForm->setHint(Tone::Error, m_problemText.sentence);
-        m_ui->nameField->setFocus(Qt::OtherFocusReason);
-        m_ui->nameField->selectAll();
-        break;
-    case ProblemField::Password:
-        m_ui->passwordForm->setHint(Tone::Error, m_problemText.sentence);
-        m_ui->passwordField->setFocus(Qt::OtherFocusReason);
-        m_ui->passwordField->selectAll();
-        break;
-    case ProblemField::Page:
-        m_ui->problem->setNotice(Tone::Error, u"error"_s, m_problemText.sentence);
-        m_ui->problem->show();
-        m_ui->signInButton->setFocus(Qt::OtherFocusReason);
-        break;
-    }
-    offerAction(m_problemText);
-}
-
-void SignInPage::offerAction(const ProblemText &text)
-{
-    bool offered = true;
-    switch (text.action) {
-    case ProblemAction::EditAddress:
-    case ProblemAction::EditName:
-    case ProblemAction::EditPassword: // the focus is there already
-    case ProblemAction::TryAgain: // that is what "Sign in" does
-        offered = false;
-        break;
-    case ProblemAction::ShowDetails:
-        offered = !text.details.isEmpty();
-        break;
-    case ProblemAction::CheckNow:
-    case ProblemAction::TryOtherServer:
-    case ProblemAction::AcceptServer:
-    case ProblemAction::SignInInstead:
-        break;
-    }
-    m_ui->problemAction->setText(text.actionText);
-    m_ui->problemAction->setVisible(offered);
-}
-
-void SignInPage::performAction()
-{
-    switch (m_problemText.action) {
-    case ProblemAction::CheckNow:
-        if (m_busy)
-            Q_EMIT retryNowRequested();
-        else
-            submit(false);
-        break;
-    case ProblemAction::TryOtherServer: {
-        const QString server = m_problemText.otherServer.toString();
-        setVia(SignInRequest::Via::ChatServer);
-        setAddress(server);
-        submit(false);
-        break;
-    }
-    case ProblemAction::AcceptServer:
-        setBusy(true);
-        clearProblem();
-        Q_EMIT changedServerAccepted();
-        break;
-    case ProblemAction::SignInInstead:
-        submit(false);
-        break;
-    case ProblemAction::ShowDetails:
-        m_ui->problem->setNotice(Tone::Error, u"error"_s, m_problemText.details);
-        m_ui->problem->show();
-        m_ui->problemAction->hide();
-        break;
-    case ProblemAction::EditAddress:
-    case ProblemAction::EditName:
-    case ProblemAction::EditPassword:
-    case ProblemAction::TryAgain:
-        break;
-    }
-}
-
-void SignInPage::clearProblem()
-{
-    m_ui->problem->hide();
-    m_ui->problemAction->hide();
 }
 
 void SignInPage::focusFirstEmpty()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-client/credentials/rememberedpassword.h"
 #include "app-client/session/serverlocator.h"
 #include "app-client/session/sessionstate.h"
 #include "app-client/session/signinrequest.h"
@@ -38,6 +39,14 @@ public:
     void setAddress(const QString &address);
     void setName(const QString &name);
     void setPassword(const QString &password);
+    /// What a keyring kept; what somebody has typed already stays.
+    void offerPassword(const CredentialKey &key, const QString &password);
+    /// Nothing: there is no "Remember me" at all.
+    void setKeyring(const std::optional<KeyringState> &keyring);
+    void setRemember(bool remember);
+    [[nodiscard]] bool remembers() const;
+    /// Whose password the page asks for; nothing while an address or a name is missing.
+    [[nodiscard]] std::optional<CredentialKey> credentialKey() const;
 
     void setState(const SessionState &state);
     /// What came of lookUpRequested(\a manager).
@@ -55,6 +64,8 @@ Q_SIGNALS:
     void lookUpRequested(const roundtable::client::Endpoint &manager);
     void retryNowRequested();
     void changedServerAccepted();
+    /// The keyring may be open now.
+    void keyringRetryRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

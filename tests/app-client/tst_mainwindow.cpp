@@ -3,6 +3,7 @@
 
 #include "app-client/views/mainwindow.h"
 
+#include "app-client/credentials/rememberedpassword.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
@@ -19,7 +20,11 @@
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable;
@@ -71,6 +76,40 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A keyring in memory that answers at once, or says that it is not there.
+class FakeKeyring final : public CredentialStore {
+public:
+    void read(const CredentialKey &key) override
+    {
+        if (isMissing)
+            Q_EMIT failed(key, {CredentialFault::Kind::NoKeyring, {}});
+        else if (isLocked)
+            Q_EMIT failed(key, {CredentialFault::Kind::Locked, {}});
+        else if (password.isEmpty())
+            Q_EMIT nothingFound(key);
+        else
+            Q_EMIT passwordRead(key, password);
+    }
+    void write(const CredentialKey &key, const QString &kept) override
+    {
+        password = kept;
+        Q_EMIT written(key);
+    }
+    void remove(const CredentialKey &key) override
+    {
+        password.clear();
+        Q_EMIT removed(key);
+    }
+
+    QString password;
+    bool isMissing = false;
+    bool isLocked = false;
+};
+
+} // namespace
+
 class TestMainWindow : public QObject {
     Q_OBJECT
 
@@ -89,9 +128,13 @@ private Q_SLOTS:
     void themeAndZoomGoToTheSettings();
     void everyActionHasAKeyAndStandsInTheMenu();
     void f1ShowsTheKeys();
+    void rememberMeKeepsThePasswordInTheKeyring();
+    void keyringThatIsMissingTurnsRememberMeOff();
+    void lockedKeyringIsTriedAgain();
 
 private:
     void signIn();
+    void useKeyring();
     [[nodiscard]] bool showsChat() const { return m_window->chatPage()->isVisible(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -99,6 +142,8 @@ private:
     std::unique_ptr<ClientSettings> m_settings;
     std::unique_ptr<TinyServer> m_server;
     std::unique_ptr<ClientSession> m_session;
+    FakeKeyring m_keyring;
+    std::unique_ptr<RememberedPassword> m_remembered;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -119,6 +164,7 @@ void TestMainWindow::init()
 void TestMainWindow::cleanup()
 {
     m_window.reset();
+    m_remembered.reset();
     m_session.reset();
     m_server.reset();
     m_settings.reset();
@@ -134,6 +180,15 @@ void TestMainWindow::signIn()
     page->setPassword(u"secret"_s);
     page->submit(false);
     QTRY_VERIFY(showsChat());
+}
+
+void TestMainWindow::useKeyring()
+{
+    m_settings->setLastName(u"dana"_s);
+    m_settings->addRecentManager(u"127.0.0.1:1"_s);
+    m_remembered = std::make_unique<RememberedPassword>(m_keyring);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_settings, m_remembered.get());
+    m_window->show();
 }
 
 void TestMainWindow::beginsWithTheSignInPage()
@@ -266,6 +321,53 @@ void TestMainWindow::f1ShowsTheKeys()
     QVERIFY(sheet->isVisible());
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<ShortcutSheet *>());
+}
+
+void TestMainWindow::rememberMeKeepsThePasswordInTheKeyring()
+{
+    useKeyring();
+    auto *box = m_window->findChild<QCheckBox *>(u"rememberBox"_s);
+    QVERIFY(box->isVisible() && box->isEnabled());
+    QVERIFY(!box->isChecked()); // nothing is kept that nobody asked to keep
+    box->click();
+    signIn();
+    QCOMPARE(m_keyring.password, u"secret"_s);
+    QVERIFY(m_settings->rememberPassword());
+    m_session->signOut();
+    QTRY_VERIFY(m_window->signInPage()->isVisible());
+    QCOMPARE(m_window->findChild<QLineEdit *>(u"passwordField"_s)->text(), u"secret"_s);
+    box->click();
+    signIn();
+    QVERIFY(m_keyring.password.isEmpty());
+    QVERIFY(!m_settings->rememberPassword());
+}
+
+void TestMainWindow::keyringThatIsMissingTurnsRememberMeOff()
+{
+    m_keyring.isMissing = true;
+    m_settings->setRememberPassword(true);
+    useKeyring();
+    auto *box = m_window->findChild<QCheckBox *>(u"rememberBox"_s);
+    QVERIFY(!box->isEnabled());
+    QVERIFY(m_window->findChild<QLabel *>(u"rememberNote"_s)->text().contains(u"no system keyring"_s));
+    signIn(); // everything else works
+    m_keyring.isMissing = false;
+}
+
+void TestMainWindow::lockedKeyringIsTriedAgain()
+{
+    m_keyring.isLocked = true;
+    m_keyring.password = u"secret"_s;
+    m_settings->setRememberPassword(true);
+    useKeyring();
+    auto *again = m_window->findChild<QPushButton *>(u"rememberAgain"_s);
+    QVERIFY(again->isVisible());
+    QVERIFY(m_window->findChild<QLineEdit *>(u"passwordField"_s)->text().isEmpty());
+    m_keyring.isLocked = false;
+    QTest::mouseClick(again, Qt::LeftButton);
+    QVERIFY(!again->isVisible());
+    QCOMPARE(m_window->findChild<QLineEdit *>(u"passwordField"_s)->text(), u"secret"_s);
+    m_keyring.password.clear();
 }
 
 QTEST_MAIN(TestMainWindow)

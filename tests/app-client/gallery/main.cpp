@@ -124,6 +124,8 @@ void showSignIn(Gallery &gallery)
     const Endpoint manager{u"lab-srv"_s, defaultManagerPort};
     SignInPage page;
     page.setAddress(manager.toString());
+    page.setKeyring(KeyringReady{true});
+    page.setRemember(true);
     page.setName(u"dana"_s);
     page.setPassword(u"ten4letter"_s);
     gallery.prepare = [&] {
