@@ -7,6 +7,7 @@
 #include "app-manager/options.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/managerwindow.h"
+#include "app-manager/views/statetray.h"
 #include "appearance/portalcolorscheme.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
@@ -129,6 +130,8 @@ int runWindow(const Options &options)
     QObject::connect(&manager.settings, &ManagerSettings::changed, &appearance, applyTheme);
 
     ManagerWindow window(manager.core, manager.settings);
+    const StateTray tray(manager.core, manager.settings, window);
+    QObject::connect(&tray, &StateTray::quitRequested, &manager.core, &ManagerCore::shutDown);
     window.show();
     manager.open(); // what could not be opened the window says itself
     return QApplication::exec();
