@@ -43,11 +43,6 @@ bool isAcceptablePassword(QByteArrayView password)
     return !password.isEmpty() && password.size() <= longestField && isStrictUtf8(password);
 }
 
-bool isAcceptableName(const Utf8Text &name)
-{
-    return name.size() <= longestField && canonicalName(name);
-}
-
 QByteArray exportLine(const Account &account)
 {
     const QJsonObject object{{idKey, int(account.id)},
@@ -64,7 +59,7 @@ Result<NewAccount, QString> importLine(const QByteArray &line, const HashSetting
         return u"not a JSON object"_s;
     const QJsonObject object = document.object();
     const Utf8Text name(object.value(nameKey).toString());
-    if (!isAcceptableName(name))
+    if (!canonicalName(name))
         return u"\"name\" is missing or cannot be a name"_s;
     const int id = object.value(idKey).toInt(0);
     if (id < 0 || id > maxAccountId)

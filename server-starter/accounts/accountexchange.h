@@ -12,8 +12,6 @@ namespace roundtable::starter {
 
 /// As a field of a packet can hold it and a client can type it: strict UTF-8 of 1 to 255 bytes.
 [[nodiscard]] bool isAcceptablePassword(QByteArrayView password);
-/// A name that can be logged in with.
-[[nodiscard]] bool isAcceptableName(const Utf8Text &name);
 
 /// With the line end.
 [[nodiscard]] QByteArray exportLine(const Account &account);

@@ -185,7 +185,7 @@ int Run::created(CreateResult result, const Utf8Text &name)
 
 int Run::add(const Utf8Text &name)
 {
-    if (!isAcceptableName(name))
+    if (!canonicalName(name))
         return created(CreateResult::NameRefused, name);
     const auto hash = askHash();
     if (!hash)

@@ -18,7 +18,7 @@ struct HashSettings {
     int threads = 0; ///< 0: one per core, at most 4
     int queue = 256; ///< requests that may wait for a thread
     /// A request that finds the queue full waits so long for a place in it, and is then Busy. 0: Busy at once.
-    std::chrono::milliseconds patience{10'000};
+    std::chrono::milliseconds patience{30'000};
 
     friend bool operator==(const HashSettings &, const HashSettings &) = default;
 };

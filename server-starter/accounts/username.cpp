@@ -12,8 +12,9 @@ namespace roundtable::starter {
 
 namespace {
 
-/// There are characters that stand for eighteen; what is kept and counted by name stays as long as a field can be.
-constexpr qsizetype maxCanonicalSize = 255;
+/// As much as a field holds. There are characters that stand for eighteen: the canonical form is held to it, too, so that
+/// nothing that is kept or counted by name grows beyond it.
+constexpr qsizetype maxSize = 255;
 
 struct Range {
     char32_t first;
@@ -75,7 +76,7 @@ QString folded(QString text)
 
 std::optional<QByteArray> canonicalName(const Utf8Text &name)
 {
-    if (name.isEmpty())
+    if (name.isEmpty() || name.size() > maxSize)
         return std::nullopt;
     if (isPrintableAscii(name.bytes())) {
         if (name.bytes().startsWith(' ') || name.bytes().endsWith(' '))
@@ -89,7 +90,7 @@ std::optional<QByteArray> canonicalName(const Utf8Text &name)
     if (canonical.isEmpty() || canonical.front().isSpace() || canonical.back().isSpace() || hasRefusedCharacter(canonical))
         return std::nullopt;
     QByteArray bytes = canonical.toUtf8();
-    if (bytes.size() > maxCanonicalSize)
+    if (bytes.size() > maxSize)
         return std::nullopt;
     return bytes;
 }

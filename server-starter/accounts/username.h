@@ -13,7 +13,8 @@ namespace roundtable::starter {
 /// in another case, width or composition.
 ///
 /// \errors  nothing where a name is refused: it is empty; it has a control, bidi or default-ignorable character, or a line
-///          or paragraph separator; its canonical form begins or ends with a space, or has more than 255 bytes
+///          or paragraph separator; its canonical form begins or ends with a space; it or its canonical form has more than
+///          255 bytes
 /// \spec    Chat Protocol v3, 3.2: usernames must be unique
 [[nodiscard]] std::optional<QByteArray> canonicalName(const Utf8Text &name);
 

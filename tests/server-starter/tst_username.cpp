@@ -24,7 +24,7 @@ private Q_SLOTS:
     void unfitNamesAreRefused();
     void theCanonicalFormOfACanonicalFormIsItself();
     void theLongestNamesAreNames();
-    void whatGrowsBeyondAFieldIsRefused();
+    void whatIsOrGrowsLongerThanAFieldIsRefused();
 };
 
 void TestUsername::namesThatReadTheSameAreTheSame_data()
@@ -130,8 +130,9 @@ void TestUsername::theLongestNamesAreNames()
     QVERIFY(canonicalName(Utf8Text(QString(85, QChar(u'\u4E16')))));
 }
 
-void TestUsername::whatGrowsBeyondAFieldIsRefused()
+void TestUsername::whatIsOrGrowsLongerThanAFieldIsRefused()
 {
+    QVERIFY(!canonicalName(Utf8Text::fromBytes(QByteArray(256, 'x'))));
     // One character of three bytes that stands for eighteen.
     QVERIFY(canonicalName(Utf8Text(QString(1, QChar(u'\uFDFA')))));
     QVERIFY(!canonicalName(Utf8Text(QString(85, QChar(u'\uFDFA')))));
