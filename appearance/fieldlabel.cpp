@@ -5,7 +5,10 @@
 
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"
+#include "appearance/textsizes.h"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 namespace roundtable {
@@ -18,13 +21,11 @@ FieldLabel::FieldLabel(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::step8);
-    row->addWidget(m_name);
+    row->addWidget(m_name, 0, Qt::AlignTop);
     row->addStretch();
-    row->addWidget(m_counter, 0, Qt::AlignBottom);
-    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignBottom);
-    // Both stand on one line although one is smaller.
-    m_counter->setContentsMargins(0, 0, 0,
-                                  m_name->fontMetrics().descent() - m_counter->fontMetrics().descent());
+    row->addWidget(m_counter, 0, Qt::AlignTop);
+    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    alignBaselines();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -47,6 +48,22 @@ void FieldLabel::setCounter(const QString &counter, Tone tone)
 void FieldLabel::setBuddy(QWidget *field)
 {
     m_name->setBuddy(field);
+}
+
+bool FieldLabel::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        alignBaselines();
+    return isDone;
+}
+
+void FieldLabel::alignBaselines()
+{
+    // Both stand on one line although one is smaller.
+    const TextSizes sizes(QApplication::font());
+    const int lower = QFontMetrics(sizes.bodyStrong).ascent() - QFontMetrics(sizes.meta).ascent();
+    m_counter->setContentsMargins(0, lower, 0, 0);
 }
 
 } // namespace roundtable

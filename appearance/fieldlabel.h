@@ -27,7 +27,12 @@ public:
     /// The field that the key of the name focuses.
     void setBuddy(QWidget *field);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void alignBaselines();
+
     TextLabel *m_name;
     TextLabel *m_counter;
 };

@@ -5,7 +5,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
-#include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCallWatcher>
 #include <QtDBus/QDBusPendingReply>
@@ -35,8 +34,14 @@ bool hasSessionBus()
 PortalColorScheme::PortalColorScheme(QObject *parent)
     : SystemColorScheme(parent)
 {
-    if (hasSessionBus() && QDBusConnection::sessionBus().isConnected())
-        ask();
+    if (hasSessionBus())
+        ask(QDBusConnection::sessionBus());
+}
+
+PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, QObject *parent)
+    : SystemColorScheme(parent)
+{
+    ask(bus);
 }
 
 Theme::Mode PortalColorScheme::modeOf(QVariant value)
@@ -52,10 +57,14 @@ void PortalColorScheme::applySetting(const QString &group, const QString &key, c
         setMode(modeOf(value.variant()));
 }
 
-void PortalColorScheme::ask()
+void PortalColorScheme::ask(QDBusConnection bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, objectPath, settingsInterface, u"SettingChanged"_s, this,
+    if (!bus.isConnected())
+        return;
+    // QtDBus looks the slot's types up by name, and knows this one only after its own thread has got so far.
+    qRegisterMetaType<QDBusVariant>();
+    // From any sender: nothing but the portal has this path. The old form, because QtDBus has no other.
+    bus.connect(QString(), objectPath, settingsInterface, u"SettingChanged"_s, this,
                 SLOT(applySetting(QString, QString, QDBusVariant)));
 
     QDBusMessage question = QDBusMessage::createMethodCall(service, objectPath, settingsInterface, u"Read"_s);

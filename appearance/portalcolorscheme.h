@@ -6,6 +6,7 @@
 #include "appearance/systemcolorscheme.h"
 
 #include <QtCore/QVariant>
+#include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusVariant>
 
 namespace roundtable {
@@ -18,7 +19,10 @@ class PortalColorScheme final : public SystemColorScheme {
     Q_OBJECT
 
 public:
+    /// Asks over the session bus, if there is one.
     explicit PortalColorScheme(QObject *parent = nullptr);
+
+    explicit PortalColorScheme(const QDBusConnection &bus, QObject *parent = nullptr);
 
     /// The mode in what the portal answered: 1 means dark, 2 light, 0 no preference. The value may come
     /// wrapped in more variants than announced: the first version of the portal did that.
@@ -28,7 +32,7 @@ private Q_SLOTS:
     void applySetting(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void ask();
+    void ask(QDBusConnection bus);
 };
 
 } // namespace roundtable
