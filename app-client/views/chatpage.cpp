@@ -153,6 +153,7 @@ void ChatPage::setModels(TimelineModel *timeline, RecentPeopleModel *people)
     m_peopleModel = people;
     m_timeline->setModel(timeline);
     m_people->setModel(people);
+    m_input->setPeople(people);
     connect(timeline, &TimelineModel::unreadChanged, this, &ChatPage::handleUnread);
     handleUnread();
 }

@@ -5,6 +5,7 @@
 
 #include "app-client/views/composeedit.h"
 #include "app-client/views/emojipicker.h"
+#include "app-client/views/namecompletion.h"
 #include "app-client/views/partsbar.h"
 #include "appearance/controlproperties.h"
 #include "appearance/shapes.h"
@@ -57,6 +58,7 @@ MessageInput::MessageInput(QWidget *parent)
     , m_belowRow(new QWidget(m_box))
     , m_preview(new TextLabel(TextStyle::Body, Tone::Text, m_belowRow))
     , m_parts(new PartsBar(m_belowRow))
+    , m_completion(new NameCompletion(m_edit))
     , m_send(new QPushButton(this))
 {
     m_emoji->setObjectName(u"emojiButton"_s);
@@ -142,6 +144,11 @@ void MessageInput::setEnterSends(bool sends)
 {
     m_edit->setEnterSends(sends);
     m_send->setToolTip(sends ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
+}
+
+void MessageInput::setPeople(QAbstractItemModel *people)
+{
+    m_completion->setPeople(people);
 }
 
 void MessageInput::setSeparated(bool separated)

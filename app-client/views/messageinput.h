@@ -8,6 +8,7 @@
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+class QAbstractItemModel;
 class QBoxLayout;
 class QPushButton;
 class QToolButton;
@@ -20,6 +21,7 @@ namespace roundtable::client {
 
 class ComposeEdit;
 class EmojiPicker;
+class NameCompletion;
 class PartsBar;
 
 /// \brief Where a message is written: the box, what is left of it, how many messages it will be, and Send.
@@ -34,6 +36,8 @@ public:
     /// Fewer words, for a narrow window.
     void setCompact(bool compact);
     void setEnterSends(bool sends);
+    /// Whose names an @ may become. \a people has the roles of RecentPeopleModel.
+    void setPeople(QAbstractItemModel *people);
     /// A hairline above, while there is more of the timeline below.
     void setSeparated(bool separated);
 
@@ -70,6 +74,7 @@ private:
     QWidget *m_belowRow;
     TextLabel *m_preview;
     PartsBar *m_parts;
+    NameCompletion *m_completion;
     EmojiPicker *m_picker = nullptr; ///< made when it is first asked for
     QPushButton *m_send;
     QStringList m_history;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void typingInTheTimelineWrites();
     void fitsIntoTheLeastWindow();
     void hasNoNamelessControl();
+    void anAtCompletesANameFromTheBox();
 
 private:
     [[nodiscard]] QString sentence() const { return m_page->findChild<QLabel *>(u"stateSentence"_s)->text(); }
@@ -217,6 +218,34 @@ void TestChatPage::hasNoNamelessControl()
         QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
                  qPrintable(widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className())));
     }
+}
+
+void TestChatPage::anAtCompletesANameFromTheBox()
+{
+    ComposeEdit *edit = m_page->input()->edit();
+    auto *names = m_page->findChild<QWidget *>(u"nameCompletion"_s);
+    auto *list = m_page->findChild<QListView *>(u"nameList"_s);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"hi @"_s);
+    QVERIFY(names->isVisible());
+    QCOMPARE(list->model()->rowCount(), 7); // everybody but oneself
+    QTest::keyClicks(edit, u"Z"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->input()->text(), u"hi @zofia "_s);
+    QVERIFY(!names->isVisible());
+    QTest::keyClicks(edit, u"@"_s);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_page->input()->text(), u"hi @zofia @bo "_s);
+    QTest::keyClicks(edit, u"@b"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!names->isVisible());
+    QTest::keyClicks(edit, u" mail@b"_s);
+    QVERIFY(!names->isVisible()); // an @ in a word is an address
+    QSignalSpy sent(m_page.get(), &ChatPage::sendRequested);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(sent.count(), 1);
 }
 
 QTEST_MAIN(TestChatPage)
