@@ -18,8 +18,8 @@ public:
     [[nodiscard]] qreal pixel() const { return 1 / m_ratio; }
     /// The nearest edge between two pixels.
     [[nodiscard]] qreal edge(qreal place) const { return qRound64(place * m_ratio) / m_ratio; }
-    /// A line this wide, in whole pixels, at least one.
-    [[nodiscard]] qreal width(qreal width) const { return qMax(qRound64(width * m_ratio), qint64(1)) / m_ratio; }
+    /// A line this wide, in whole pixels, at least one; a hairline stays one at 1.5.
+    [[nodiscard]] qreal width(qreal width) const { return qMax(qFloor(width * m_ratio + 0.25), 1) / m_ratio; }
     /// Where the middle of a line of width() has to be for its sides to be on edges.
     [[nodiscard]] qreal centre(qreal place, qreal lineWidth) const
     {

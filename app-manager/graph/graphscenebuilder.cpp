@@ -77,7 +77,8 @@ GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &fr
     for (const std::chrono::milliseconds tick : scene.time.ticks(frame.tickStep, frame.zone))
         scene.timeTicks.append({QPointF(scene.time.x(tick), scene.layout.timeTop + GraphLayout::timeHeight / 2), timeLabel(tick, frame)});
 
-    const QRectF lane(0, scene.layout.laneTop, frame.size.width(), GraphLayout::laneHeight);
+    // It ends with the plots: the values stand beside it.
+    const QRectF lane(0, scene.layout.laneTop, scene.layout.users.right() + MarkLane::iconSize / 2, GraphLayout::laneHeight);
     scene.marks = MarkLane(lane, QFontMetricsF(frame.fonts.meta), QFontMetricsF(frame.fonts.metaStrong))
                       .place(content.marks, scene.time, content.selectedMark);
     return scene;

@@ -155,6 +155,8 @@ void EventLogCard::trigger(const QModelIndex &index)
     const EventRecord &record = m_model.record(m_shown->mapToSource(index).row());
     if (record.event.kind == EventKind::SecondStarterRefused && record.event.address)
         Q_EMIT replaceRequested(*record.event.address);
+    else
+        Q_EMIT revealRequested(std::chrono::milliseconds(record.at.toMSecsSinceEpoch()));
 }
 
 bool EventLogCard::eventFilter(QObject *watched, QEvent *event)

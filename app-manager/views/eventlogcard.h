@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void chosen(std::optional<quint64> id);
     void replaceRequested(const roundtable::manager::IpAddress &address);
+    /// The graphs are to show that time.
+    void revealRequested(std::chrono::milliseconds time);
     void saveFailed(const QString &sentence);
 
 protected:

@@ -3,7 +3,6 @@
 
 #include "app-manager/views/managerwindow.h"
 
-#include "app-manager/diagnostics/samplecsv.h"
 #include "app-manager/graph/clocktext.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/eventlogcard.h"
@@ -18,12 +17,11 @@
 #include "app-manager/views/shortcutsheet.h"
 #include "app-manager/views/stateheader.h"
 #include "app-manager/views/stopdialog.h"
-#include "app-manager/views/textfile.h"
+#include "app-manager/views/trayicon.h"
 #include "app-manager/views/trustpage.h"
 #include "app-manager/views/waitingpage.h"
 #include "appearance/spacing.h"
 
-#include <QtCore/QBuffer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -45,6 +43,7 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     , m_settings(settings)
     , m_recorder(settings.dataFolder() + u"/samples.sqlite"_s)
     , m_actions(new ManagerActions(this))
+    , m_tray(new TrayIcon(m_actions->menu(), this))
     , m_header(new StateHeader(this))
     , m_problem(new ProblemStrip(this))
     , m_pages(new QStackedWidget(this))
@@ -158,6 +157,7 @@ void ManagerWindow::connectViews()
         m_eventCard->choose(id);
     });
     connect(m_eventCard, &EventLogCard::chosen, this, [this](std::optional<quint64> id) { m_graphs->graph()->setSelectedMark(id); });
+    connect(m_eventCard, &EventLogCard::revealRequested, m_graphs->graph(), &GraphWidget::reveal);
     connect(m_eventCard, &EventLogCard::replaceRequested, &m_core, &ManagerCore::replaceStarter);
     connect(m_eventCard, &EventLogCard::saveFailed, this, [this](const QString &sentence) {
         (new InfoDialog({Tone::Error, u"error"_s, tr("The file was not written"), sentence, {}}, this))->open();
@@ -166,6 +166,11 @@ void ManagerWindow::connectViews()
 
 void ManagerWindow::connectActions()
 {
+    connect(m_tray, &TrayIcon::activated, this, [this] {
+        show();
+        raise();
+        activateWindow();
+    });
     connect(m_actions->start, &QAction::triggered, &m_core, &ManagerCore::requestStart);
     connect(m_actions->stop, &QAction::triggered, this, &ManagerWindow::askBeforeStopping);
     connect(m_actions->retry, &QAction::triggered, &m_core, &ManagerCore::retry);
@@ -212,6 +217,8 @@ void ManagerWindow::showState()
     m_actions->setState(m_text.button, std::holds_alternative<NoStarter>(state.observed), std::holds_alternative<Held>(state.observed),
                         state.keepRunning);
     m_actions->setTheme(m_settings.theme());
+    m_tray->setText(m_text);
+    m_tray->setShown(m_settings.showTray());
     // The rate and the number of people go on only while one server runs on one connection.
     if (!std::holds_alternative<Online>(state.observed))
         m_recorder.interrupt();
@@ -291,6 +298,7 @@ void ManagerWindow::takeReport(const UsageReport &report)
 void ManagerWindow::takeEvent(const EventRecord &record)
 {
     m_events.append(record);
+    m_tray->notify(record.event);
     m_graphs->graph()->setMarks(m_events.marks());
 }
 

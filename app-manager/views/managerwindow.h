@@ -28,6 +28,7 @@ class ProblemStrip;
 class SettingsDialog;
 class StateHeader;
 class StopDialog;
+class TrayIcon;
 class TrustPage;
 class WaitingPage;
 
@@ -82,6 +83,7 @@ private:
     QTimer m_ticker;
 
     ManagerActions *m_actions;
+    TrayIcon *m_tray;
     StateHeader *m_header;
     ProblemStrip *m_problem;
     QStackedWidget *m_pages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app-manager/diagnostics/diagnosticshistory.h"
+#include "app-manager/diagnostics/samplecsv.h"
 
 #include <QtTest/QTest>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void clockThatIsSetBackLeavesTheSeriesInOrder();
     void youngColumnsAreAwaitedUntilTheReportIsLate();
     void slowStarterIsNotAGap();
+    void tableHasARowForEverySecondThatWasReported();
 };
 
 void TestDiagnosticsHistory::usersHoldBetweenReports()
@@ -163,6 +165,20 @@ void TestDiagnosticsHistory::slowStarterIsNotAGap()
     const SampleColumns columns = history.users().columns(noon, 4min, 240);
     for (const SampleColumn &column : columns)
         QCOMPARE(column.state, SampleColumn::State::Reports);
+}
+
+void TestDiagnosticsHistory::tableHasARowForEverySecondThatWasReported()
+{
+    DiagnosticsHistory history;
+    report(history, 0s, 3, 100);
+    report(history, 2s, 4, 105);
+    const QByteArray table = samplesAsCsv(history, noon - 1h + 10s, noon + 1h);
+    QCOMPARE(table,
+             QByteArray("time,users_low,users_high,users_last,messages_per_s_low,messages_per_s_high,messages_per_s_mean\r\n"
+                        "2025-03-20T12:00:00Z,3,3,3,,,\r\n"
+                        "2025-03-20T12:00:01Z,3,3,3,2.5,2.5,2.5\r\n"
+                        "2025-03-20T12:00:02Z,4,4,4,2.5,2.5,2.5\r\n"));
+    QVERIFY(samplesAsCsv(DiagnosticsHistory(), noon, noon + 1h).startsWith("time,"));
 }
 
 QTEST_APPLESS_MAIN(TestDiagnosticsHistory)
