@@ -130,6 +130,9 @@ void ComposeEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         updateGeometry();
+    // A line that made the box grow had scrolled the first one out of sight before.
+    if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+        verticalScrollBar()->setValue(0);
 }
 
 void ComposeEdit::paintEvent(QPaintEvent *event)

@@ -11,6 +11,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable::client;
@@ -162,8 +163,13 @@ void TestMessageInput::growsWhenItBecomesNarrower()
     m_input->setText(u"And the port is a string, is that on purpose?"_s);
     QCoreApplication::processEvents();
     const int one = m_input->edit()->height();
-    m_input->resize(250, 200);
+    m_input->resize(360, 200);
     QTRY_VERIFY(m_input->edit()->height() > one);
+    const int grown = m_input->edit()->height();
+    QTest::keyClicks(m_input->edit(), u" Because nobody here can tell me."_s);
+    QTRY_VERIFY(m_input->edit()->height() > grown);
+    QCOMPARE(m_input->edit()->verticalScrollBar()->value(), 0); // the first line is still in sight
+    m_input->setText(u"And the port is a string, is that on purpose?"_s);
     m_input->resize(700, 200);
     QTRY_COMPARE(m_input->edit()->height(), one);
 }
