@@ -4,6 +4,7 @@
 #include "app-manager/views/managerwindow.h"
 
 #include "app-manager/graph/clocktext.h"
+#include "app-manager/models/eventappearance.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/eventlogcard.h"
 #include "app-manager/views/figuretext.h"
@@ -299,7 +300,8 @@ void ManagerWindow::takeEvent(const EventRecord &record)
 {
     m_events.append(record);
     m_tray->notify(record.event);
-    m_graphs->graph()->setMarks(m_events.marks());
+    if (!markLabel(record.event).isEmpty())
+        m_graphs->graph()->setMarks(m_events.marks());
 }
 
 } // namespace roundtable::manager
