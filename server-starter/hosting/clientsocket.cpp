@@ -95,6 +95,13 @@ void ClientSocket::catchUp(const BroadcastBatch &batch)
     m_batchOffset = batch.size();
 }
 
+OutputQueue::Progress ClientSocket::forgetTurn()
+{
+    m_batchOffset = 0;
+    m_reply = {};
+    return OutputQueue::Progress::Broken;
+}
+
 OutputQueue::Progress ClientSocket::deliver(const BroadcastBatch &batch, TimePoint now)
 {
     const qsizetype offset = std::exchange(m_batchOffset, 0);

@@ -82,6 +82,8 @@ public:
 
     /// The end of a turn: everything there is for this client, in one write.
     [[nodiscard]] OutputQueue::Progress deliver(const BroadcastBatch &batch, TimePoint now);
+    /// The end of a turn for a connection that is broken: the batch it was in is over for it, too.
+    OutputQueue::Progress forgetTurn();
     /// The system takes bytes again.
     [[nodiscard]] OutputQueue::Progress writeQueued() { return m_output.writeTo(descriptor()); }
     [[nodiscard]] const OutputQueue &output() const { return m_output; }

@@ -225,9 +225,9 @@ void ClientSockets::deliver()
 
 void ClientSockets::deliverTo(ClientSocket &client)
 {
-    if (client.phase() == ClientSocket::Phase::Gone || client.place.isBroken)
+    if (client.phase() == ClientSocket::Phase::Gone)
         return;
-    const OutputQueue::Progress progress = client.deliver(m_batch, m_now);
+    const auto progress = client.place.isBroken ? client.forgetTurn() : client.deliver(m_batch, m_now);
     client.place.isBroken = progress == OutputQueue::Progress::Broken;
     if (progress != OutputQueue::Progress::Drained)
         touch(client);

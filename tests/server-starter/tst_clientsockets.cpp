@@ -39,6 +39,7 @@ private Q_SLOTS:
     void packetsBeforeTheEndOfAStreamAreAnswered();
     void halfAPacketAndTheEndIsNoPacket();
     void aResetIsGoneWithinATurn();
+    void aResetBehindManyPacketsHarmsNobody();
     void closingSendsEverythingAndWaitsForThePeer();
     void aPeerThatNeverClosesIsLeftAfterTheLinger();
     void aSlowPacketTimesOutFromItsFirstByte();
@@ -233,6 +234,29 @@ void TestClientSockets::aResetIsGoneWithinATurn()
 
     QTRY_COMPARE(room.gone, std::vector{SessionId(1)});
     QTRY_COMPARE(room.sockets.statistics().sockets, 1U);
+    bob->send(SocketRoom::chat("still here"));
+    QVERIFY(bob->waitFor(SocketRoom::chat("still here")));
+}
+
+void TestClientSockets::aResetBehindManyPacketsHarmsNobody()
+{
+    SocketRoom room;
+    const auto bob = room.connect();
+    const auto alice = room.connect();
+    // One turn deals with 32 of these pairs; the stream breaks in the next, before the sockets are asked.
+    room.onFrame = [&](ClientSocket &, const chatmessage::Frame &frame) {
+        room.sockets.broadcast(frame);
+        if (room.frames.size() == 40)
+            alice->reset();
+    };
+    QByteArray much;
+    for (int i = 0; i < 60; ++i)
+        much += joined({SocketRoom::chat("x"), test::bytes("63 03 0000 0000")});
+    alice->send(much);
+    QTRY_COMPARE(room.gone, std::vector{SessionId(2)});
+
+    QTRY_COMPARE(room.sockets.statistics().sockets, 1U);
+    bob->takeReceived();
     bob->send(SocketRoom::chat("still here"));
     QVERIFY(bob->waitFor(SocketRoom::chat("still here")));
 }
