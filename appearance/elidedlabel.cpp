@@ -16,6 +16,26 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
+void ElidedLabel::setKeepsWords(bool keep)
+{
+    m_keepsWords = keep;
+    update();
+}
+
+QString ElidedLabel::shownText() const
+{
+    const int room = contentsRect().width();
+    if (!m_keepsWords || !isElided())
+        return fontMetrics().elidedText(text(), m_elideMode, room);
+    for (qsizetype end = text().lastIndexOf(u' '); end > 0; end = text().lastIndexOf(u' ', end - 1)) {
+        const QString words = text().left(end);
+        const QString shown = words + QChar(0x2026);
+        if (words.contains(u' ') && fontMetrics().horizontalAdvance(shown) <= room)
+            return shown;
+    }
+    return {};
+}
+
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
@@ -42,7 +62,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect rect = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), m_elideMode, rect.width());
+    const QString shown = shownText();
     const auto alignment = QStyle::visualAlignment(layoutDirection(), this->alignment());
     style()->drawItemText(&painter, rect, int(alignment), palette(), isEnabled(), shown, foregroundRole());
 }

@@ -19,8 +19,13 @@ public:
     [[nodiscard]] Qt::TextElideMode elideMode() const { return m_elideMode; }
     void setElideMode(Qt::TextElideMode mode);
 
+    /// Leaves out whole words at the end, and everything where fewer than two would stay.
+    void setKeepsWords(bool keep);
+
     /// Whether some of the text is not shown now.
     [[nodiscard]] bool isElided() const;
+    /// What is to be read now.
+    [[nodiscard]] QString shownText() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -29,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool m_keepsWords = false;
     Qt::TextElideMode m_elideMode = Qt::ElideRight;
 };
 

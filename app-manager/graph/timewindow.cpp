@@ -21,6 +21,15 @@ std::chrono::seconds spanOf(TimeWindow window)
     Q_UNREACHABLE();
 }
 
+TimeWindow windowFor(std::chrono::seconds age)
+{
+    for (const TimeWindow window : {TimeWindow::FiveMinutes, TimeWindow::FifteenMinutes}) {
+        if (age <= spanOf(window))
+            return window;
+    }
+    return TimeWindow::OneHour;
+}
+
 std::chrono::seconds tickStepOf(TimeWindow window)
 {
     switch (window) {

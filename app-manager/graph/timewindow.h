@@ -19,6 +19,8 @@ inline constexpr std::array allTimeWindows{TimeWindow::OneMinute, TimeWindow::Fi
 
 /// From the left edge to the right one.
 [[nodiscard]] std::chrono::seconds spanOf(TimeWindow window);
+/// What shows everything there is when nobody has chosen yet: five minutes at first, an hour at most.
+[[nodiscard]] TimeWindow windowFor(std::chrono::seconds age);
 /// Between two labels of the time axis.
 [[nodiscard]] std::chrono::seconds tickStepOf(TimeWindow window);
 

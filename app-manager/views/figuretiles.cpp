@@ -76,9 +76,18 @@ void FigureTiles::arrange()
     const int columns = m_narrow ? 2 : tileCount;
     for (int i = 0; i < tileCount; ++i) {
         m_grid->addWidget(m_tiles[static_cast<std::size_t>(i)].tile, i / columns, i % columns);
-        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+        m_grid->setColumnStretch(i, i < columns ? 5 : 0);
     }
     update();
+}
+
+void FigureTiles::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    // What the starter is takes the most words; it has more room where room is short.
+    constexpr int roomy = 1080;
+    for (int i = 0; i < tileCount && !m_narrow; ++i)
+        m_grid->setColumnStretch(i, i == Starter && width() < roomy ? 6 : 5);
 }
 
 void FigureTiles::paintEvent(QPaintEvent *event)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

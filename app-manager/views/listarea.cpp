@@ -37,6 +37,11 @@ ListArea::ListArea(QWidget *events, QWidget *lookups, QWidget *parent)
     showChosen();
 }
 
+QSize ListArea::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), minimumSizeHint().height()};
+}
+
 void ListArea::setNarrow(bool narrow)
 {
     if (m_narrow == narrow)

@@ -21,6 +21,9 @@ public:
     void setNarrow(bool narrow);
     void showEvents();
 
+    /// No higher than it must be: the graphs get their whole height first, the lists what is left.
+    [[nodiscard]] QSize sizeHint() const override;
+
 private:
     void showChosen();
 

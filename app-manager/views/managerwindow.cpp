@@ -27,6 +27,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace roundtable::manager {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,7 +38,17 @@ namespace {
 
 const auto timeWindowState = u"timeWindow"_s;
 
+/// How far back there are reports, in whole minutes and an hour at most.
+std::chrono::minutes reportedAge(const SampleSeries &series, milliseconds now)
+{
+    constexpr std::chrono::minutes asked{60};
+    const SampleColumns columns = series.columns(now - asked, asked, static_cast<int>(asked.count()));
+    const auto first = std::find_if(columns.begin(), columns.end(),
+                                    [](const SampleColumn &column) { return column.state == SampleColumn::State::Reports; });
+    return std::chrono::minutes(columns.end() - first);
 }
+
+} // namespace
 
 ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidget *parent)
     : QMainWindow(parent)
@@ -99,9 +111,10 @@ QWidget *ManagerWindow::makeBody()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step16);
     column->setSpacing(spacing::step12);
-    // 457 to 245, as in the design; both grow and shrink from there.
-    column->addWidget(m_pages, 28);
-    column->addWidget(m_lists, 15);
+    // The page gets the height it asks for, the lists the rest; what both do not need they share.
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    column->addWidget(m_pages);
+    column->addWidget(m_lists);
 
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"body"_s);
@@ -148,10 +161,7 @@ void ManagerWindow::connectViews()
     });
     connect(m_trust, &TrustPage::trustRequested, &m_core, &ManagerCore::trustStarter);
     connect(m_trust, &TrustPage::refuseRequested, &m_core, &ManagerCore::refuseStarter);
-    connect(m_graphs, &GraphCard::windowChosen, this, [this](TimeWindow window) {
-        m_actions->setWindow(window);
-        m_settings.setViewState(timeWindowState, QByteArray::number(static_cast<int>(window)));
-    });
+    connect(m_graphs, &GraphCard::windowChosen, this, &ManagerWindow::keepWindow);
     connect(m_graphs->graph(), &GraphWidget::pausedChanged, m_actions, &ManagerActions::setPaused);
     connect(m_graphs->graph(), &GraphWidget::markActivated, this, [this](quint64 id) {
         m_lists->showEvents();
@@ -181,6 +191,7 @@ void ManagerWindow::connectActions()
     connect(m_actions->editAddress, &QAction::triggered, this, [this] { openSettings()->focusAdvertisedAddress(); });
     connect(m_actions->test, &QAction::triggered, &m_core, &ManagerCore::testAnswer);
     connect(m_actions, &ManagerActions::windowChosen, m_graphs, &GraphCard::setWindow);
+    connect(m_actions, &ManagerActions::windowChosen, this, &ManagerWindow::keepWindow); // also the one that is shown already
     connect(m_actions->pause, &QAction::triggered, m_graphs, &GraphCard::togglePause);
     connect(m_actions->exportCsv, &QAction::triggered, this, &ManagerWindow::exportCsv);
     connect(m_actions->exportPng, &QAction::triggered, this, &ManagerWindow::exportPng);
@@ -283,8 +294,24 @@ void ManagerWindow::showFigures()
         m_stopDialog->setUsers(m_core.state().report->users);
 }
 
+void ManagerWindow::keepWindow(TimeWindow window)
+{
+    m_isWindowChosen = true;
+    m_actions->setWindow(window);
+    m_settings.setViewState(timeWindowState, QByteArray::number(static_cast<int>(window)));
+}
+
+void ManagerWindow::showWindow(TimeWindow window)
+{
+    const QSignalBlocker nobodyChose(m_graphs);
+    m_graphs->setWindow(window);
+    m_actions->setWindow(window);
+}
+
 void ManagerWindow::tick()
 {
+    if (!m_isWindowChosen)
+        showWindow(windowFor(reportedAge(m_recorder.history().users(), m_recorder.axisTime())));
     m_graphs->graph()->refresh(m_recorder.axisTime());
     showState();
 }

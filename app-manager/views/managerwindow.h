@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-manager/diagnostics/diagnosticsrecorder.h"
+#include "app-manager/graph/timewindow.h"
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/models/eventlogmodel.h"
 #include "app-manager/models/lookupmodel.h"
@@ -61,6 +62,9 @@ private:
     void showProblem();
     void showFigures();
     void tick();
+    /// What the operator has chosen is shown the next time, too.
+    void keepWindow(TimeWindow window);
+    void showWindow(TimeWindow window);
     void takeReport(const UsageReport &report);
     void takeEvent(const EventRecord &record);
 
@@ -81,6 +85,7 @@ private:
     LookupModel m_lookups;
     StateText m_text;
     QTimer m_ticker;
+    bool m_isWindowChosen = false;
 
     ManagerActions *m_actions;
     TrayIcon *m_tray;

@@ -109,9 +109,9 @@ void ManagerWindow::restoreView()
 {
     bool isNumber = false;
     const int window = m_settings.viewState(u"timeWindow"_s).toInt(&isNumber);
-    if (isNumber && window >= 0 && window < static_cast<int>(allTimeWindows.size()))
-        m_graphs->setWindow(allTimeWindows.at(static_cast<std::size_t>(window)));
-    m_actions->setWindow(m_graphs->graph()->window());
+    m_isWindowChosen = isNumber && window >= 0 && window < static_cast<int>(allTimeWindows.size());
+    if (m_isWindowChosen)
+        showWindow(allTimeWindows.at(static_cast<std::size_t>(window)));
     // restoreGeometry() puts the window onto a screen that exists.
     restoreGeometry(m_settings.windowGeometry());
 }

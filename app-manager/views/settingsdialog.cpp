@@ -13,6 +13,7 @@ namespace roundtable::manager {
 namespace {
 
 constexpr int dialogWidth = 560;
+constexpr int numberWidth = 216;
 constexpr int usersWhenOff = 100;
 constexpr int secondsWhenOff = 60;
 
@@ -30,6 +31,8 @@ SettingsDialog::SettingsDialog(ManagerSettings &settings, const Trust &trust, QW
     setMinimumWidth(dialogWidth);
     setButtonVariant(m_ui->save, ButtonVariant::Primary);
     setButtonVariant(m_ui->cancel, ButtonVariant::Flat);
+    for (QSpinBox *number : findChildren<QSpinBox *>())
+        number->setMinimumWidth(numberWidth); // one column, whatever the longest value of each is
     m_ui->starters->setAccessibleName(tr("Starters decided on"));
     fill(trust);
 

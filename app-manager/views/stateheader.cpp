@@ -52,6 +52,7 @@ StateHeader::StateHeader(QWidget *parent)
     m_title->setObjectName(u"stateTitle"_s);
     m_titleNote->setObjectName(u"stateTitleNote"_s);
     m_note->setObjectName(u"clientsNote"_s);
+    m_note->setKeepsWords(true);
     m_strong->setObjectName(u"clientsAddress"_s);
     m_edit->setObjectName(u"editAddress"_s);
     m_edit->setAccessibleName(tr("Edit the address clients are sent to"));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void ticksFollowTheLocalClock_data();
     void ticksFollowTheLocalClock();
     void everyWindowHasAFewTicks();
+    void firstWindowShowsAllThereIs();
 };
 
 void TestTimeScale::placeAndTimeAreInverse()
@@ -127,6 +128,15 @@ void TestTimeScale::everyWindowHasAFewTicks()
             QVERIFY2(count >= 5 && count <= 8, qPrintable(QString::number(count)));
         }
     }
+}
+
+void TestTimeScale::firstWindowShowsAllThereIs()
+{
+    QCOMPARE(windowFor(0s), TimeWindow::FiveMinutes);
+    QCOMPARE(windowFor(5min), TimeWindow::FiveMinutes);
+    QCOMPARE(windowFor(6min), TimeWindow::FifteenMinutes);
+    QCOMPARE(windowFor(16min), TimeWindow::OneHour);
+    QCOMPARE(windowFor(60min), TimeWindow::OneHour);
 }
 
 QTEST_APPLESS_MAIN(TestTimeScale)
