@@ -14,6 +14,7 @@
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
 #include "platform/unixsignals.h"
+#include "translations/catalogue.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -106,6 +107,7 @@ int main(int argc, char *argv[])
             return *code;
     }
     QApplication application(argc, argv);
+    const Catalogue catalogue{QLocale()};
     const auto options = Options::parse(QCoreApplication::arguments());
     if (const auto code = answerWithoutWindow(options))
         return *code;

@@ -12,6 +12,7 @@
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
 #include "platform/unixsignals.h"
+#include "translations/catalogue.h"
 
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
@@ -183,6 +184,7 @@ int main(int argc, char *argv[])
         // Qt's own event loop costs less per event; a desktop's dialogs may need GLib's.
         qputenv("QT_NO_GLIB", "1");
         QCoreApplication application(argc, argv);
+        const Catalogue catalogue{QLocale()};
         return options->action == Options::Action::Run ? runHeadless(*options) : ask(*options);
     }
     if (!options && !mayHoldQtOptions(argc, argv)) {
@@ -190,6 +192,7 @@ int main(int argc, char *argv[])
         return answerAtOnce(parseOptions(QCoreApplication::arguments())).value();
     }
     QApplication application(argc, argv);
+    const Catalogue catalogue{QLocale()};
     const auto parsed = parseOptions(QCoreApplication::arguments());
     const auto answer = answerAtOnce(parsed);
     return answer ? *answer : runWindow(std::get<Options>(parsed));

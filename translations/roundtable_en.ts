@@ -1,0 +1,172 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Roundtable contributors -->
+<!-- SPDX-License-Identifier: MIT -->
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>roundtable::client::MessageInput</name>
+    <message numerus="yes">
+        <source>Will be sent as %n messages</source>
+        <translation>
+            <numerusform>Will be sent as %n message</numerusform>
+            <numerusform>Will be sent as %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>bytes</comment>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes left in the last</source>
+        <translation>
+            <numerusform>%n byte left in the last</numerusform>
+            <numerusform>%n bytes left in the last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes left</source>
+        <translation>
+            <numerusform>%n byte left</numerusform>
+            <numerusform>%n bytes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n lines into the message?</source>
+        <translation>
+            <numerusform>Paste %n line into the message?</numerusform>
+            <numerusform>Paste %n lines into the message?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::RecentPeopleModel</name>
+    <message numerus="yes">
+        <source>%1, name not confirmed by the server, wrote %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1, name not confirmed by the server, wrote %n minute ago</numerusform>
+            <numerusform>%1, name not confirmed by the server, wrote %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, muted, wrote %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1, muted, wrote %n minute ago</numerusform>
+            <numerusform>%1, muted, wrote %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, wrote %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1, wrote %n minute ago</numerusform>
+            <numerusform>%1, wrote %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::SignInPage</name>
+    <message numerus="yes">
+        <source>%n bytes too long</source>
+        <translation>
+            <numerusform>%n byte too long</numerusform>
+            <numerusform>%n bytes too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes left</source>
+        <translation>
+            <numerusform>%n byte left</numerusform>
+            <numerusform>%n bytes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::TimelineView</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <comment>messages that mention the reader</comment>
+        <translation>
+            <numerusform>%n for you</numerusform>
+            <numerusform>%n for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::Event</name>
+    <message numerus="yes">
+        <source>Turned away %n connections of clients, the last from %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>
+            <numerusform>Turned away %n connection of a client, from %1</numerusform>
+            <numerusform>Turned away %n connections of clients, the last from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n people online</source>
+        <translation>
+            <numerusform>More than %n person online</numerusform>
+            <numerusform>More than %n people online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::EventAppearance</name>
+    <message numerus="yes">
+        <source>over %n users</source>
+        <extracomment>Beside a line in the graphs: more people online than the threshold</extracomment>
+        <translation>
+            <numerusform>over %n user</numerusform>
+            <numerusform>over %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::GraphReadout</name>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::StateText</name>
+    <message numerus="yes">
+        <source>%1, %n people</source>
+        <extracomment>Title of the window: state, number of people</extracomment>
+        <translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::StopDialog</name>
+    <message numerus="yes">
+        <source>%n people are online. Stop anyway?</source>
+        <translation>
+            <numerusform>%n person is online. Stop anyway?</numerusform>
+            <numerusform>%n people are online. Stop anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
