@@ -3,6 +3,8 @@
 
 #include "app-client/options.h"
 
+#include "platform/commandlinehelp.h"
+
 #include <QtCore/QCommandLineParser>
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,7 +93,7 @@ Result<Options, Options::Refusal> Options::parse(const QStringList &arguments)
 
 QString Options::helpText()
 {
-    return OptionParser().parser().helpText();
+    return commandLineHelp(OptionParser().parser(), u"roundtable-client");
 }
 
 } // namespace roundtable::client

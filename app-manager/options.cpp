@@ -5,6 +5,7 @@
 
 #include "app-manager/control/advertisedaddress.h"
 #include "app-manager/control/ipaddress.h"
+#include "platform/commandlinehelp.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -132,7 +133,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (!parser.parse(arguments))
         return UsageError{parser.errorText()};
     if (parser.isSet(helpName))
-        return Information{parser.helpText()};
+        return Information{commandLineHelp(parser, u"roundtable-manager")};
     if (parser.isSet(versionName))
         return Information{u"roundtable-manager " ROUNDTABLE_VERSION "\n"_s};
 

@@ -315,6 +315,8 @@ void tst_Suite::everyProgramExplainsItself()
     help.start({u"--help"_s});
     QTRY_COMPARE(help.exitCode(), 0);
     const QByteArray text = help.standardOutput();
+    const QByteArray beginning = "Usage: " + QFileInfo(program).fileName().toUtf8();
+    QVERIFY2(text.startsWith(beginning), text.constData());
     for (const QString &flag : flags)
         QVERIFY2(text.contains(flag.toUtf8()), qPrintable(flag));
 
