@@ -188,10 +188,18 @@ void TimelineModel::clear()
     Q_EMIT unreadChanged();
 }
 
-void TimelineModel::openGap(quint64 id, const QDateTime &from)
+GapEntry TimelineModel::openGap(quint64 id, const QDateTime &from)
 {
+    if (auto *last = m_entries.empty() ? nullptr : std::get_if<GapEntry>(&m_entries.back())) {
+        m_openGap = last->id;
+        last->until.reset();
+        notify(rowCount() - 1, rowCount() - 1, {});
+        return *last;
+    }
+    const GapEntry gap{id, from, std::nullopt};
     m_openGap = id;
-    append(GapEntry{id, from, std::nullopt});
+    append(gap);
+    return gap;
 }
 
 std::optional<GapEntry> TimelineModel::closeGap(const QDateTime &until)
@@ -263,6 +271,8 @@ bool TimelineModel::isMuted(const TimelineEntry &entry) const
 QString TimelineModel::accessibleText(const TimelineEntry &entry) const
 {
     if (const auto *gap = std::get_if<GapEntry>(&entry)) {
+        if (gap->until && localTime(gap->from) == localTime(*gap->until))
+            return tr("Not connected at %1. Messages from that time cannot be shown.").arg(localTime(gap->from));
         if (gap->until)
             return tr("Not connected from %1 to %2. Messages from that time cannot be shown.")
                 .arg(localTime(gap->from), localTime(*gap->until));

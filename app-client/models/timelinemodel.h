@@ -56,7 +56,9 @@ public:
     void remove(quint64 id);
     void clear();
 
-    void openGap(quint64 id, const QDateTime &from);
+    /// A gap at the end goes on instead, nothing having been said since: several short sessions leave one line. Returns
+    /// the gap that is open now.
+    GapEntry openGap(quint64 id, const QDateTime &from);
     /// Ends the gap that is open, if one is. Returns it as it now is.
     std::optional<GapEntry> closeGap(const QDateTime &until);
 

@@ -92,13 +92,14 @@ std::vector<MessageEntry> Conversation::begin(chatmessage::UserId ownId, const E
     m_online = true;
     m_former = server;
     m_names.begin(m_room.user, ownId);
-    if (const auto gap = m_timeline.closeGap(now.wall)) {
-        if (m_store)
-            m_store->update(*gap);
-    } else if (m_connectedUntil.isValid()) {
-        add(GapEntry{nextId(), m_connectedUntil, now.wall});
+    auto gap = m_timeline.closeGap(now.wall);
+    if (!gap && m_connectedUntil.isValid()) {
+        m_timeline.openGap(nextId(), m_connectedUntil);
+        gap = m_timeline.closeGap(now.wall);
     }
     if (m_store) {
+        if (gap)
+            m_store->update(*gap);
         m_store->saveFormerServer(server.toString());
         m_store->saveConnectedUntil(now.wall);
     }
@@ -116,10 +117,9 @@ void Conversation::end(SessionEnded::How how, const Moment &now)
         return; // nobody waits for an echo after the goodbye
     for (const MessageEntry &message : unconfirmed)
         change(message);
-    const quint64 id = nextId();
-    m_timeline.openGap(id, now.wall);
+    const GapEntry gap = m_timeline.openGap(nextId(), now.wall);
     if (m_store)
-        m_store->append(GapEntry{id, now.wall, std::nullopt});
+        m_store->update(gap);
 }
 
 std::vector<MessageEntry> Conversation::compose(const QString &text, const Moment &now)

@@ -138,7 +138,8 @@ RowLayout::Gap TimelineLayout::gap(const GapEntry &entry, int top) const
     RowLayout::Gap gap;
     const QString from = clockText(entry.from, m_locale);
     if (entry.until) {
-        gap.lines = QStringList{tr("Not connected %1–%2.").arg(from, clockText(*entry.until, m_locale)),
+        const QString until = clockText(*entry.until, m_locale);
+        gap.lines = QStringList{from == until ? tr("Not connected at %1.").arg(from) : tr("Not connected %1–%2.").arg(from, until),
                                 tr("Messages from that time cannot be shown.")};
     } else {
         gap.lines = QStringList{tr("Not connected since %1.").arg(from), tr("Messages from this time cannot be shown.")};

@@ -250,6 +250,34 @@ private Q_SLOTS:
         QCOMPARE(std::get<GapEntry>(conversation.timeline().entry(1)), (GapEntry{2, killed, m_wall}));
     }
 
+    void aServerThatClosesAfterEachLoginLeavesOneGap()
+    {
+        const QString path = newFile();
+        const QDateTime from = m_wall;
+        {
+            MessageStore store(path);
+            Conversation conversation(&store);
+            start(conversation);
+            for (int session = 0; session < 3; ++session) {
+                conversation.end(SessionEnded::How::Lost, now());
+                pass(2s);
+                QVERIFY(conversation.begin(UserId(7), m_server, now()).empty());
+            }
+            QCOMPARE(conversation.timeline().rowCount(), 1);
+            QCOMPARE(std::get<GapEntry>(conversation.timeline().entry(0)).until, std::optional(m_wall));
+            conversation.end(SessionEnded::How::SignedOut, now());
+        }
+        pass(1h);
+        MessageStore store(path);
+        Conversation conversation(&store);
+        QVERIFY(open(conversation, m_room));
+        QVERIFY(conversation.begin(UserId(7), m_server, now()).empty());
+        QCOMPARE(conversation.timeline().rowCount(), 1);
+        const auto gap = std::get<GapEntry>(conversation.timeline().entry(0));
+        QCOMPARE(gap.from, from);
+        QCOMPARE(gap.until, std::optional(m_wall));
+    }
+
     void aFirstSessionHasNoGap()
     {
         MessageStore store(u":memory:"_s);

@@ -222,6 +222,8 @@ void TestTimelineLayout::gapIsOneLineOrTwo()
     QCOMPARE(closed.gap->lines, QStringList{u"Not connected 14:07–14:09. Messages from that time cannot be shown."_s});
     QCOMPARE(closed.gap->pill.height(), 24);
     QCOMPARE(closed.gap->pill.y(), 12);
+    const RowLayout brief = layOut(GapEntry{1, from, from.addSecs(2)});
+    QCOMPARE(brief.gap->lines, QStringList{u"Not connected at 14:07. Messages from that time cannot be shown."_s});
     const RowLayout open = layOut(GapEntry{1, from, std::nullopt}, {}, 420);
     QCOMPARE(open.gap->lines,
              (QStringList{u"Not connected since 14:07."_s, u"Messages from this time cannot be shown."_s}));

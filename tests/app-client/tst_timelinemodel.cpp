@@ -206,6 +206,19 @@ private Q_SLOTS:
         QCOMPARE(model.unreadCount(), 0);
     }
 
+    void gapsWithNothingBetweenThemAreOne()
+    {
+        TimelineModel model;
+        model.openGap(1, m_start);
+        QVERIFY(model.closeGap(m_start.addSecs(5)));
+        QCOMPARE(model.openGap(2, m_start.addSecs(6)), (GapEntry{1, m_start, std::nullopt}));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.closeGap(m_start.addSecs(9)), std::optional(GapEntry{1, m_start, m_start.addSecs(9)}));
+        model.append(message(3, u"amir"_s));
+        model.openGap(4, m_start.addSecs(20));
+        QCOMPARE(model.rowCount(), 3); // something was said: that is another gap
+    }
+
     void aGapLeftOpenOnDiskGoesOn()
     {
         TimelineModel model;
