@@ -6,6 +6,7 @@
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatheader.h"
 #include "app-client/views/composeedit.h"
+#include "app-client/views/linkquestion.h"
 #include "app-client/views/messageinput.h"
 #include "app-client/views/peoplepanel.h"
 #include "app-client/views/sessiontext.h"
@@ -133,7 +134,7 @@ void ChatPage::connectParts()
     connect(m_input, &MessageInput::textChanged, this, &ChatPage::draftChanged);
     connect(m_timeline, &TimelineView::retryRequested, this, &ChatPage::retryMessageRequested);
     connect(m_timeline, &TimelineView::discardRequested, this, &ChatPage::discardMessageRequested);
-    connect(m_timeline, &TimelineView::linkActivated, this, [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_timeline, &TimelineView::linkActivated, this, &ChatPage::askAboutLink);
     connect(m_timeline, &TimelineView::inputWanted, m_input, &MessageInput::insertText);
     connect(m_timeline, &TimelineView::atEndChanged, this, [this](bool atEnd) {
         m_input->setSeparated(!atEnd);
@@ -161,6 +162,14 @@ void ChatPage::setModels(TimelineModel *timeline, RecentPeopleModel *people)
 void ChatPage::handleUnread()
 {
     m_timeline->setUnread(m_timelineModel->unreadCount(), m_timelineModel->unreadMentionCount());
+}
+
+void ChatPage::askAboutLink(const QUrl &target)
+{
+    auto *question = new LinkQuestion(target, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, [target] { QDesktopServices::openUrl(target); });
+    question->open();
 }
 
 void ChatPage::setTitle(const QString &title)

@@ -80,6 +80,7 @@ private:
     void tick();
     void arrange();
     void handleUnread();
+    void askAboutLink(const QUrl &target);
     void mention(const QString &name);
 
     std::function<Moment()> m_now;

@@ -12,9 +12,12 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,15 +41,21 @@ private Q_SLOTS:
     void failedMessageIsRetriedFromTheTimeline();
     void typingInTheTimelineWrites();
     void fitsIntoTheLeastWindow();
+    void aLinkShowsItsTargetBeforeItIsOpened();
+    void aLinkIsOpenedByTheKeysToo();
     void hasNoNamelessControl();
     void anAtCompletesANameFromTheBox();
 
+    void openUrl(const QUrl &target) { m_opened.append(target); }
+
 private:
+    [[nodiscard]] QMessageBox *linkQuestion() const { return m_page->findChild<QMessageBox *>(u"linkQuestion"_s); }
     [[nodiscard]] QString sentence() const { return m_page->findChild<QLabel *>(u"stateSentence"_s)->text(); }
     [[nodiscard]] PeoplePanel *people() const { return m_page->findChild<PeoplePanel *>(); }
     [[nodiscard]] SessionState lost() const;
 
     QDateTime m_now;
+    QList<QUrl> m_opened;
     SampleConversation m_sample;
     TimelineModel m_timeline;
     RecentPeopleModel m_people;
@@ -56,6 +65,8 @@ private:
 void TestChatPage::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_opened.clear();
+    QDesktopServices::setUrlHandler(u"https"_s, this, "openUrl");
     m_now = SampleConversation::at(14, 12);
     m_page = std::make_unique<ChatPage>([this] { return Moment{m_now, {}}; });
     m_timeline.clear();
@@ -206,6 +217,34 @@ void TestChatPage::fitsIntoTheLeastWindow()
     m_page->resize(360, 480);
     QCOMPARE(m_page->size(), QSize(360, 480));
     QVERIFY(m_page->minimumSizeHint().width() <= 360);
+}
+
+void TestChatPage::aLinkShowsItsTargetBeforeItIsOpened()
+{
+    TimelineView *view = m_page->timeline();
+    constexpr int linkRow = 3;
+    view->presentRow(linkRow);
+    const QPoint link = view->actionRect(linkRow, TimelineHit::Part::Link).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link);
+    QVERIFY(linkQuestion());
+    QVERIFY(linkQuestion()->text().contains(u"https://wiki.lab/proto/v3#tlv"_s));
+    QVERIFY(m_opened.isEmpty());
+    QTest::keyClick(linkQuestion(), Qt::Key_Escape);
+    QTRY_VERIFY(!linkQuestion());
+    QVERIFY(m_opened.isEmpty());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link);
+    QTest::mouseClick(linkQuestion()->findChild<QPushButton *>(u"openButton"_s), Qt::LeftButton);
+    QCOMPARE(m_opened, QList<QUrl>{QUrl(u"https://wiki.lab/proto/v3#tlv"_s)});
+}
+
+void TestChatPage::aLinkIsOpenedByTheKeysToo()
+{
+    m_page->timeline()->setFocus();
+    m_page->timeline()->setFocusedRow(3);
+    QTest::keyClick(m_page->timeline(), Qt::Key_Return);
+    QVERIFY(linkQuestion());
+    QTest::keyClick(linkQuestion(), Qt::Key_Return);
+    QCOMPARE(m_opened.size(), 1);
 }
 
 void TestChatPage::hasNoNamelessControl()
