@@ -60,7 +60,7 @@ Colors colorsOf(const QStyleOption &option, ButtonVariant variant)
     const Theme &theme = Theme::of(option.palette);
     if (!(option.state & QStyle::State_Enabled))
         return {.fill = {},
-                .frame = variant == ButtonVariant::Flat ? QColor() : theme.line,
+                .frame = variant == ButtonVariant::Flat || variant == ButtonVariant::Quiet ? QColor() : theme.line,
                 .text = theme.disabledText};
 
     const QColor text = option.palette.color(QPalette::ButtonText);
@@ -79,6 +79,8 @@ Colors colorsOf(const QStyleOption &option, ButtonVariant variant)
             .fill = under.isValid() ? under : theme.button, .frame = theme.errorFrame, .text = theme.error};
     case ButtonVariant::Flat:
         return {.fill = under, .frame = {}, .text = text};
+    case ButtonVariant::Quiet:
+        return {.fill = under, .frame = {}, .text = theme.meta};
     case ButtonVariant::Outlined:
         return {.fill = under, .frame = text, .text = text};
     }

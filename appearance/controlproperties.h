@@ -16,6 +16,7 @@ enum class ButtonVariant : quint8 {
     Primary, ///< accent; one per page, named with a verb
     Destructive, ///< framed and written in error; never the default
     Flat, ///< text only, fill on hover: Cancel, Details
+    Quiet, ///< the same in meta: what few people ever want
     Outlined, ///< no fill, framed in the colour of its text: in banners
 };
 

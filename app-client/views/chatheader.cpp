@@ -35,14 +35,14 @@ ChatHeader::ChatHeader(QWidget *parent)
     m_title->setObjectName(u"chatTitle"_s);
     m_sentence->setObjectName(u"stateSentence"_s);
 
-    auto *sentenceRow = new QHBoxLayout;
-    sentenceRow->setContentsMargins(metrics::lineIcon + spacing::step4, 0, 0, 0);
-    sentenceRow->addWidget(m_sentence);
+    // The sign is painted below the label's own margin: it moves, and is painted again, with its sentence.
+    m_sentence->setContentsMargins(metrics::lineIcon + spacing::step4, 0, 0, 0);
+    m_sentence->setMinimumHeight(metrics::lineIcon);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addStretch();
     texts->addWidget(m_title);
-    texts->addLayout(sentenceRow);
+    texts->addWidget(m_sentence);
     texts->addStretch();
     m_buttons->setSpacing(spacing::step4);
 
@@ -99,8 +99,7 @@ void ChatHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.base);
     paintBottomLine(painter, rect(), theme.line);
     const QRect line = m_sentence->geometry();
-    const QRectF sign(line.left() - spacing::step4 - metrics::lineIcon, line.center().y() + 1 - metrics::lineIcon / 2,
-                      metrics::lineIcon, metrics::lineIcon);
+    const QRectF sign(line.left(), line.center().y() + 1 - metrics::lineIcon / 2, metrics::lineIcon, metrics::lineIcon);
     if (m_well) {
         const qreal inset = (metrics::lineIcon - dotSize) / 2.0;
         fillRounded(painter, sign, metrics::lineIcon / 2.0, theme.okSoft);

@@ -41,10 +41,7 @@ ComposeEdit::ComposeEdit(QWidget *parent)
     QPalette transparent = palette();
     transparent.setColor(QPalette::Base, Qt::transparent);
     viewport()->setPalette(transparent);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        setVerticalScrollBarPolicy(textHeight(maxLines + 1) > textHeight(maxLines) ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-        updateGeometry();
-    });
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposeEdit::fitToText);
 }
 
 void ComposeEdit::setCuts(const QList<int> &offsets)
@@ -63,6 +60,12 @@ qreal ComposeEdit::textHeight(int lines) const
         lineHeight = std::max(lineHeight, block.layout()->lineAt(0).height());
     }
     return std::clamp(height, lineHeight, lines * lineHeight);
+}
+
+void ComposeEdit::fitToText()
+{
+    setVerticalScrollBarPolicy(textHeight(maxLines + 1) > textHeight(maxLines) ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 QSize ComposeEdit::sizeHint() const
@@ -129,7 +132,7 @@ void ComposeEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+        fitToText();
     // A line that made the box grow had scrolled the first one out of sight before.
     if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
         verticalScrollBar()->setValue(0);

@@ -51,6 +51,7 @@ private:
 
     /// Of the text, but of no more than \a lines.
     [[nodiscard]] qreal textHeight(int lines) const;
+    void fitToText();
 
     QList<int> m_cuts;
     bool m_enterSends = true;

@@ -4,14 +4,11 @@
 #include "app-client/views/emojipicker.h"
 
 #include "appearance/emojitext.h"
-#include "appearance/shapes.h"
 #include "appearance/spacing.h"
-#include "appearance/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtGui/QScreen>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QLineEdit>
@@ -107,7 +104,7 @@ constexpr std::array emojis{
 } // namespace
 
 EmojiPicker::EmojiPicker(QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : PopupFrame(parent, Qt::Popup)
     , m_filter(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_found(new QSortFilterProxyModel(this))
@@ -143,6 +140,7 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->setBackgroundRole(QPalette::Window); // the scroll bar stands on the popup, too
     QFont large = withEmojiFallback(m_list->font());
     QStringList families = large.families();
     families.prepend(u"Noto Color Emoji"_s); // first: the text's own family has black ones
@@ -205,15 +203,7 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QFrame::eventFilter(watched, event);
-}
-
-void EmojiPicker::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
-    painter.fillRect(rect(), theme.popup);
-    paintPanel(painter, rect(), 0, theme.popup, theme.line);
+    return PopupFrame::eventFilter(watched, event);
 }
 
 } // namespace roundtable::client

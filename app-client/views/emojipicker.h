@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtWidgets/QFrame>
+#include "appearance/popupframe.h"
 
 class QLineEdit;
 class QListView;
@@ -14,7 +14,7 @@ namespace roundtable::client {
 /// \brief A small window of emoji to choose from, with a field to find one by its name.
 ///
 /// Arrows walk the emoji from the field too, Enter inserts the chosen one, Escape closes.
-class EmojiPicker final : public QFrame {
+class EmojiPicker final : public PopupFrame {
     Q_OBJECT
 
 public:
@@ -27,7 +27,6 @@ Q_SIGNALS:
     void emojiChosen(const QString &emoji);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -5,14 +5,11 @@
 
 #include "app-client/models/recentpeoplemodel.h"
 #include "app-client/views/persondelegate.h"
-#include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"
-#include "appearance/theme.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -53,7 +50,7 @@ private:
 };
 
 NameCompletion::NameCompletion(QPlainTextEdit *edit)
-    : QFrame(edit, Qt::ToolTip)
+    : PopupFrame(edit, Qt::ToolTip)
     , m_edit(edit)
     , m_list(new QListView(this))
     , m_matches(new Matches(this))
@@ -70,6 +67,7 @@ NameCompletion::NameCompletion(QPlainTextEdit *edit)
     m_list->setModel(m_matches);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->setBackgroundRole(QPalette::Window); // the scroll bar stands on the popup, too
     auto *keys = new TextLabel(TextStyle::Meta, Tone::Meta, this);
     keys->setText(tr("Enter inserts the name, Esc closes"));
     keys->setContentsMargins(spacing::step8, 0, spacing::step8, 0);
@@ -133,7 +131,7 @@ void NameCompletion::place(int at)
     cursor.setPosition(at);
     const QPoint sign = m_edit->viewport()->mapToGlobal(m_edit->cursorRect(cursor).topLeft());
     const QPoint box = m_edit->mapToGlobal(QPoint());
-    QFrame::move(sign.x() - leftOfTheAt, box.y() - height() - spacing::step8);
+    PopupFrame::move(sign.x() - leftOfTheAt, box.y() - height() - spacing::step8);
     show();
 }
 
@@ -163,7 +161,7 @@ bool NameCompletion::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_edit && event->type() == QEvent::FocusOut)
         hide();
     if (watched != m_edit || event->type() != QEvent::KeyPress || !isVisible())
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Up:
         move(-1);
@@ -181,14 +179,6 @@ bool NameCompletion::eventFilter(QObject *watched, QEvent *event)
     default:
         return false;
     }
-}
-
-void NameCompletion::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
-    painter.fillRect(rect(), theme.popup);
-    paintPanel(painter, rect(), 0, theme.popup, theme.line);
 }
 
 } // namespace roundtable::client

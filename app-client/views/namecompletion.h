@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtWidgets/QFrame>
+#include "appearance/popupframe.h"
 
 #include <optional>
 
@@ -18,7 +18,7 @@ class PersonDelegate;
 /// \brief The names that an @ in the message box may become, newest writer first, in a list above it.
 ///
 /// The box keeps the focus: arrows, Enter and Escape are taken from it only while the list is shown. Tab is not taken.
-class NameCompletion final : public QFrame {
+class NameCompletion final : public PopupFrame {
     Q_OBJECT
 
 public:
@@ -29,7 +29,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     class Matches;

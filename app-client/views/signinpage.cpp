@@ -62,7 +62,8 @@ void SignInPage::buildForm()
     m_ui->passwordForm->setField(m_ui->passwordField);
     m_ui->passwordForm->setLabel(tr("&Password"));
     setButtonVariant(m_ui->signInButton, ButtonVariant::Primary);
-    setButtonVariant(m_ui->viaButton, ButtonVariant::Flat);
+    setButtonVariant(m_ui->viaButton, ButtonVariant::Quiet);
+    m_ui->viaButton->setIconSize({metrics::lineIcon, metrics::lineIcon});
     m_ui->unencrypted->setSmall(true);
     m_ui->unencrypted->setNotice(
         Tone::Warn, u"unlock"_s,

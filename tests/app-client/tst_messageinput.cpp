@@ -7,6 +7,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtGui/QTextBlock>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aLongTextSaysHowManyMessages();
     void growsToSixLines();
     void growsWhenItBecomesNarrower();
+    void aLongDraftIsShownFromItsFirstLine();
     void upBringsBackWhatWasSent();
     void upInATextMovesTheCursor();
     void tabLeavesTheBox();
@@ -172,6 +174,21 @@ void TestMessageInput::growsWhenItBecomesNarrower()
     m_input->setText(u"And the port is a string, is that on purpose?"_s);
     m_input->resize(700, 200);
     QTRY_COMPARE(m_input->edit()->height(), one);
+}
+
+void TestMessageInput::aLongDraftIsShownFromItsFirstLine()
+{
+    m_input->resize(700, 300);
+    // Just below six lines, the text would have more of them beside the counter than above it.
+    for (int words = 60; words < 130; words += 2) {
+        m_input->setText({});
+        m_input->setText(u"words "_s.repeated(words));
+        QTRY_COMPARE(m_input->edit()->height(), m_input->edit()->sizeHint().height());
+        if (m_input->edit()->document()->firstBlock().lineCount() <= ComposeEdit::maxLines)
+            QTRY_COMPARE(m_input->edit()->verticalScrollBar()->value(), 0);
+        else
+            QTRY_VERIFY(m_input->edit()->verticalScrollBar()->isVisible());
+    }
 }
 
 void TestMessageInput::upBringsBackWhatWasSent()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void busyPageOffersOnlyCancel();
     void wrongPasswordIsSelectedAndFocused();
     void takenNameOffersToSignIn();
+    void takenNameIsSignedInToByTheKeys();
     void unreachableServerOffersTheManagersComputer();
     void changedServerIsAcceptedByTheButton();
     void noServerOffersToCheckNow();
@@ -224,6 +225,23 @@ void TestSignInPage::takenNameOffersToSignIn()
     QTest::mouseClick(button(u"problemAction"_s), Qt::LeftButton);
     QCOMPARE(m_signIn->count(), 1);
     QVERIFY(!m_signIn->first().first().value<SignInRequest>().createAccount);
+}
+
+void TestSignInPage::takenNameIsSignedInToByTheKeys()
+{
+    fillIn();
+    m_page->submit(true);
+    QCOMPARE(m_signIn->count(), 1);
+    m_page->setState(Idle{problem(Problem::Kind::NameTaken)});
+    QCOMPARE(hint(u"nameForm"_s), u"The name \u2068dana\u2069 is taken."_s); // in a bidi isolate
+    QVERIFY(m_page->findChild<QLineEdit *>(u"nameField"_s)->hasFocus());
+    for (int step = 0; step < 8 && !button(u"problemAction"_s)->hasFocus(); ++step)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(button(u"problemAction"_s)->hasFocus());
+    QVERIFY(button(u"problemAction"_s)->text().contains(u"dana"_s));
+    QTest::keyClick(button(u"problemAction"_s), Qt::Key_Space);
+    QCOMPARE(m_signIn->count(), 2);
+    QVERIFY(!m_signIn->last().first().value<SignInRequest>().createAccount);
 }
 
 void TestSignInPage::unreachableServerOffersTheManagersComputer()

@@ -25,6 +25,7 @@ namespace {
 
 constexpr QSize wide(1000, 720);
 constexpr QSize narrow(420, 708);
+constexpr QSize leastSize(360, 480); // as the window has it
 constexpr QSize signInSize(520, 680);
 
 class Gallery {
@@ -42,11 +43,11 @@ public:
             if (!size.isEmpty())
                 page.resize(size);
             page.show();
-            page.activateWindow();
-            QApplication::processEvents();
+            QApplication::setActiveWindow(&page);
+            settle();
             if (prepare)
                 prepare();
-            QApplication::processEvents();
+            settle();
             const bool dark = choice == ThemeController::Choice::Dark;
             page.grab().save(m_folder.filePath(name + (dark ? u"-dark.png"_s : u".png"_s)));
         }
@@ -56,6 +57,13 @@ public:
     std::function<void()> prepare;
 
 private:
+    /// A layout may ask for another one.
+    static void settle()
+    {
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+    }
+
     QDir m_folder;
     ThemeController &m_appearance;
 };
@@ -68,6 +76,7 @@ void showChat(Gallery &gallery)
     const QDateTime now = SampleConversation::at(14, 12);
     SampleConversation::fillPeople(people, now);
     ChatPage page([&] { return Moment{now, {}}; });
+    page.setMinimumSize(leastSize);
     page.setModels(&timeline, &people);
     page.setTitle(u"Lab chat"_s);
     page.setUserName(u"dana"_s);
@@ -105,6 +114,7 @@ void showLost(Gallery &gallery)
     const QDateTime now = SampleConversation::at(14, 8);
     SampleConversation::fillPeople(people, now);
     ChatPage page([&] { return Moment{now, {}}; });
+    page.setMinimumSize(leastSize);
     page.setModels(&timeline, &people);
     page.setTitle(u"Lab chat"_s);
     page.setUserName(u"dana"_s);
