@@ -19,12 +19,6 @@ constexpr auto linger = 500ms;
 constexpr int maxLingering = 16;
 constexpr auto rateWindow = 1s;
 
-/// True where a packet is only skipped: types that nobody uses are no reason to lose a server.
-bool isTolerated(const WireError &error)
-{
-    return error.fault == WireFault::UnknownType && error.extent > 0;
-}
-
 } // namespace
 
 StarterDesk::StarterDesk(const ConnectionQuota::Limits &limits, QObject *parent) : QObject(parent), m_quota(limits)
@@ -115,7 +109,7 @@ void StarterDesk::receive(StarterId starter, const servermanagement::Frame &fram
 
 void StarterDesk::receiveMalformed(StarterId starter, const WireError &error)
 {
-    if (!isTolerated(error) || isTooFast(m_connections.at(starter)))
+    if (!servermanagement::isSkippable(error) || isTooFast(m_connections.at(starter)))
         Q_EMIT protocolBroken(starter, describe(error));
 }
 

@@ -106,6 +106,11 @@ DecodeStep<Frame> decode(QByteArrayView bytes)
     return Decoded<Frame>{{*packet, version}, size};
 }
 
+bool isSkippable(const WireError &error)
+{
+    return error.fault == WireFault::UnknownType && error.extent > 0;
+}
+
 Result<QByteArray, WireError> encode(const Frame &frame)
 {
     QByteArray packet;

@@ -17,6 +17,9 @@ namespace roundtable::servermanagement {
 /// \spec    Chat Protocol v3, 7.2 to 7.4
 [[nodiscard]] DecodeStep<Frame> decode(QByteArrayView bytes);
 
+/// True where a packet is only skipped: a type that nobody uses is no reason to lose the connection.
+[[nodiscard]] bool isSkippable(const WireError &error);
+
 /// The whole packet in version 3. \errors UnknownType for Ignored, BadPort
 [[nodiscard]] Result<QByteArray, WireError> encode(const Frame &frame);
 

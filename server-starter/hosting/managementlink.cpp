@@ -75,11 +75,7 @@ void ManagementLink::connectToManager()
     connect(m_channel, &ManagementChannel::opened, this, &ManagementLink::handleOpened);
     connect(m_channel, &ManagementChannel::closed, this, &ManagementLink::handleClosed);
     connect(m_channel, &ManagementChannel::frameReceived, this, &ManagementLink::handleFrame);
-    connect(m_channel, &ManagementChannel::malformedPacketReceived, this, [this](const WireError &error) {
-        qCWarning(lcManager, "the manager sent something that is none of the protocol's: %ls; link dropped",
-                  qUtf16Printable(describe(error)));
-        m_channel->abort();
-    });
+    connect(m_channel, &ManagementChannel::malformedPacketReceived, this, &ManagementLink::handleMalformed);
     m_channel->setDeadline(connectPatience);
     m_channel->connectToHost(m_settings.host, m_settings.port);
 }
@@ -130,6 +126,17 @@ void ManagementLink::handleFrame(const Frame &frame)
         handleStop();
     else
         qCDebug(lcManager, "ignored a packet that says nothing to a starter");
+}
+
+void ManagementLink::handleMalformed(const WireError &error)
+{
+    if (isSkippable(error)) {
+        qCDebug(lcManager, "skipped a packet of a type that nobody uses");
+        return;
+    }
+    qCWarning(lcManager, "the manager sent something that is none of the protocol's: %ls; link dropped",
+              qUtf16Printable(describe(error)));
+    m_channel->abort();
 }
 
 void ManagementLink::handleStart()

@@ -51,6 +51,7 @@ private:
     void handleOpened();
     void handleClosed(const ChannelEnd &end);
     void handleFrame(const servermanagement::Frame &frame);
+    void handleMalformed(const WireError &error);
     void handleStart();
     void handleStop();
     void reportOnline();

@@ -216,6 +216,10 @@ void TestManagementLink::packetsWithoutMeaningAreSkipped_data()
     QTest::newRow("the unused type") << test::bytes("0B 03 0002 0500");
     QTest::newRow("what only a starter says") << test::bytes("0D 03 0000");
     QTest::newRow("another version") << test::bytes("05 02 0000");
+    QTest::newRow("first of the types between") << test::bytes("0E 03 0000");
+    QTest::newRow("last of the types between") << test::bytes("13 03 0002 0500");
+    QTest::newRow("a type above all") << test::bytes("16 03 0000");
+    QTest::newRow("the last type") << test::bytes("FF 03 0003 0C 01 61");
 }
 
 void TestManagementLink::packetsWithoutMeaningAreSkipped()
@@ -231,7 +235,6 @@ void TestManagementLink::garbageEndsTheLinkAndItComesBack_data()
 {
     QTest::addColumn<QByteArray>("garbage");
     QTest::newRow("a web page") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n");
-    QTest::newRow("an unknown type") << test::bytes("16 03 0000");
     QTest::newRow("a command with a payload") << test::bytes("14 03 0002 0500");
 }
 
