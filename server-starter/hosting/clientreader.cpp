@@ -3,7 +3,10 @@
 
 #include "server-starter/hosting/clientreader.h"
 
+#include "server-starter/accounts/secret.h"
+
 #include <cerrno>
+#include <cstring>
 #include <sys/socket.h>
 
 namespace roundtable::starter {
@@ -16,6 +19,22 @@ constexpr int readsPerTurn = 16;
 constexpr qsizetype bytesPerRead = 8 * 1024;
 /// Of someone who has not logged in: what has to be kept while a password is checked is then one packet at most.
 constexpr qsizetype bytesPerGuestRead = chatmessage::maxPacketSize;
+
+void wipe(Utf8Text &password)
+{
+    QByteArray bytes = password.bytes();
+    password = {}; // now nobody shares the bytes, and they are overwritten where they lie
+    Secret::taking(bytes);
+}
+
+/// Whoever checks or hashes the password has a copy of its own by now, and wipes that one.
+void wipePassword(chatmessage::Packet &packet)
+{
+    if (auto *login = std::get_if<chatmessage::Login>(&packet))
+        wipe(login->password);
+    else if (auto *create = std::get_if<chatmessage::Create>(&packet))
+        wipe(create->password);
+}
 
 ClientReader::Outcome outcomeOf(ssize_t count)
 {
@@ -35,11 +54,15 @@ ClientReader::Outcome ClientReader::read(ClientSocket &client, TimePoint now)
 {
     int packetsLeft = packetsPerTurn;
     for (int reads = 0; reads < readsPerTurn; ++reads) {
-        const qsizetype limit = client.isMember() ? bytesPerRead : bytesPerGuestRead;
+        const bool isGuest = !client.isMember();
+        const qsizetype limit = isGuest ? bytesPerGuestRead : bytesPerRead;
         const ssize_t count = ::recv(client.descriptor(), m_scratch.get(), std::size_t(limit), MSG_DONTWAIT);
         if (count <= 0)
             return outcomeOf(count);
         decode(client, {m_scratch.get(), qsizetype(count)}, packetsLeft, now);
+        // What guests say holds their passwords.
+        if (isGuest)
+            ::explicit_bzero(m_scratch.get(), std::size_t(count));
         const bool isDrained = count < limit;
         if (isDrained || packetsLeft == 0 || !client.kept().isEmpty() || client.phase() != ClientSocket::Phase::Open
             || client.isGated(m_limits, now))
@@ -62,15 +85,18 @@ void ClientReader::decode(ClientSocket &client, QByteArrayView bytes, int &packe
             client.keep(bytes);
             return;
         }
-        const auto item = client.next(bytes, now);
+        auto item = client.next(bytes, now);
         if (!item)
             return;
         --packetsLeft;
         client.rate().take(m_limits.rate, now);
-        if (const auto *error = std::get_if<WireError>(&*item))
+        if (const auto *error = std::get_if<WireError>(&*item)) {
             m_events.malformedReceived(client, *error, now);
-        else
-            m_events.frameReceived(client, std::get<chatmessage::Frame>(*item), now);
+            continue;
+        }
+        auto &frame = std::get<chatmessage::Frame>(*item);
+        m_events.frameReceived(client, frame, now);
+        wipePassword(frame.packet);
     }
 }
 
