@@ -20,7 +20,7 @@ namespace roundtable {
 class Utf8Text {
 public:
     Utf8Text() = default;
-    /// A lone surrogate becomes U+FFFD.
+    /// A lone surrogate, which no UTF-8 can say, becomes "?".
     Utf8Text(QStringView text) : m_bytes(text.toUtf8()) { }
     Utf8Text(const QString &text) : Utf8Text(QStringView(text)) { }
 

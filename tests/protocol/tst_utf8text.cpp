@@ -137,6 +137,17 @@ private Q_SLOTS:
         QCOMPARE(Utf8Text(text.toString()), text);
     }
 
+    void loneSurrogatesBecomeQuestionMarks()
+    {
+        const QChar high(0xD83D);
+        const QChar low(0xDE00);
+        QCOMPARE(Utf8Text(QString(high)).bytes(), "?"_qba);
+        QCOMPARE(Utf8Text(QString(low)).bytes(), "?"_qba);
+        QCOMPARE(Utf8Text(QString(u"a"_s + high + u"b"_s)).bytes(), "a?b"_qba);
+        QCOMPARE(Utf8Text(QString(QString(low) + high)).bytes(), "??"_qba);
+        QCOMPARE(Utf8Text(QString(QString(high) + low)).bytes(), bytes("F0 9F 98 80"));
+    }
+
     void portsAreDecimalDigitsAndNothingElse_data()
     {
         QTest::addColumn<QByteArray>("text");
