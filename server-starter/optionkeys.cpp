@@ -80,7 +80,7 @@ QString setManager(const QString &text, Options &options)
     options.manager.reset();
     if (text.trimmed() == QLatin1String("none"))
         return {};
-    options.manager = hostAndPortFromText(text, managerPort);
+    options.manager = HostAndPort::fromText(text, managerPort);
     return options.manager ? QString() : QStringLiteral("expected host, host:port or none");
 }
 
@@ -116,7 +116,7 @@ QString setMetrics(const QString &text, Options &options)
     options.metrics.reset();
     if (text.trimmed() == QLatin1String("off"))
         return {};
-    options.metrics = hostAndPortFromText(text, metricsPort);
+    options.metrics = HostAndPort::fromText(text, metricsPort);
     if (options.metrics && !QHostAddress(options.metrics->host).isNull())
         return {};
     options.metrics.reset();

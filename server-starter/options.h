@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/hostandport.h"
 #include "protocol/result.h"
 #include "server-starter/accounts/hashsettings.h"
 #include "server-starter/hosting/chatserverhost.h"
@@ -14,13 +15,6 @@
 #include <optional>
 
 namespace roundtable::starter {
-
-struct HostAndPort {
-    QString host;
-    quint16 port = 0;
-
-    friend bool operator==(const HostAndPort &, const HostAndPort &) = default;
-};
 
 /// \brief Everything an operator can set, as a value. Where a limit is 0, it is off.
 ///

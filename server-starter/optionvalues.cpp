@@ -3,8 +3,6 @@
 
 #include "server-starter/optionvalues.h"
 
-#include "server-starter/options.h"
-
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -82,39 +80,6 @@ std::optional<qint64> sizeFromText(const QString &text)
     if (!bytes || *bytes > largest)
         return std::nullopt;
     return std::llround(*bytes);
-}
-
-std::optional<HostAndPort> hostAndPortFromText(const QString &text, quint16 defaultPort)
-{
-    const QString trimmed = text.trimmed();
-    const bool isBracketed = trimmed.startsWith(u'[');
-    const qsizetype hostEnd = isBracketed ? trimmed.indexOf(u']') : trimmed.lastIndexOf(u':');
-    // Several colons without brackets are an IPv6 address and no port.
-    const bool isBareIpv6 = !isBracketed && trimmed.count(u':') > 1;
-    QString host = trimmed;
-    QString port;
-    if (isBracketed) {
-        if (hostEnd < 0)
-            return std::nullopt;
-        host = trimmed.mid(1, hostEnd - 1);
-        const QString rest = trimmed.mid(hostEnd + 1);
-        if (!rest.isEmpty() && !rest.startsWith(u':'))
-            return std::nullopt;
-        port = rest.mid(1);
-    } else if (hostEnd >= 0 && !isBareIpv6) {
-        host = trimmed.left(hostEnd);
-        port = trimmed.mid(hostEnd + 1);
-        if (port.isEmpty())
-            return std::nullopt;
-    }
-    if (host.isEmpty() || host.contains(u' '))
-        return std::nullopt;
-    if (port.isEmpty())
-        return HostAndPort{host, defaultPort};
-    const auto number = numberFromText(port, 1, 65535);
-    if (!number)
-        return std::nullopt;
-    return HostAndPort{host, quint16(*number)};
 }
 
 } // namespace roundtable::starter

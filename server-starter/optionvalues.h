@@ -22,8 +22,4 @@ namespace roundtable::starter {
 /// "65536", "512 KiB", "256 MiB", "1 GiB": bytes where no unit is named.
 [[nodiscard]] std::optional<qint64> sizeFromText(const QString &text);
 
-struct HostAndPort;
-/// "host", "host:port", "[::1]:port". Nothing where the host is missing, or the port is none of 1..65535.
-[[nodiscard]] std::optional<HostAndPort> hostAndPortFromText(const QString &text, quint16 defaultPort);
-
 } // namespace roundtable::starter

@@ -4,6 +4,7 @@
 #include "app-client/views/sessiontext.h"
 
 #include "app-client/timeline/clocktext.h"
+#include "protocol/overloaded.h"
 
 #include <algorithm>
 
@@ -15,11 +16,6 @@ namespace {
 
 /// Above these, "21st" and the like are more than a program should try.
 constexpr int lastOrdinal = 20;
-
-template<typename... Visitors> struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
-template<typename... Visitors> Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 } // namespace
 

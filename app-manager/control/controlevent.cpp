@@ -3,6 +3,8 @@
 
 #include "app-manager/control/controlevent.h"
 
+#include "protocol/escapedtext.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace roundtable::manager {
@@ -12,22 +14,6 @@ namespace {
 struct EventText {
     Q_DECLARE_TR_FUNCTIONS(roundtable::manager::Event)
 };
-
-/// Nothing that could start a line, end one or turn its direction.
-QString escaped(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const char32_t c : text.toUcs4()) {
-        const QChar::Category category = QChar::category(c);
-        if (category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
-            result += QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
-        else
-            result += QString::fromUcs4(&c, 1);
-    }
-    return result;
-}
 
 } // namespace
 
@@ -83,7 +69,7 @@ QString sentence(const Event &event)
     const QString address = event.address ? event.address->toText() : QString();
     const QString number = QString::number(event.number);
     const auto count = static_cast<int>(event.number);
-    const QString detail = escaped(event.detail);
+    const QString detail = escapedText(event.detail);
     switch (event.kind) {
     case EventKind::StarterConnected:
         return EventText::tr("Starter %1 connected").arg(address);

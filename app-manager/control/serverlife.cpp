@@ -3,6 +3,8 @@
 
 #include "app-manager/control/serverlife.h"
 
+#include "protocol/overloaded.h"
+
 #include <algorithm>
 
 namespace roundtable::manager {
@@ -30,11 +32,6 @@ void log(Effects &effects, EventKind kind, qint64 number = 0)
 {
     effects.emplace_back(Log{Event{kind, std::nullopt, number}});
 }
-
-template <typename... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 } // namespace
 

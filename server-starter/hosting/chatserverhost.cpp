@@ -3,6 +3,7 @@
 
 #include "server-starter/hosting/chatserverhost.h"
 
+#include "protocol/overloaded.h"
 #include "server-starter/system/logcategories.h"
 
 namespace roundtable::starter {
@@ -15,11 +16,6 @@ using namespace std::chrono_literals;
 constexpr auto stopPatience = 2s;
 /// Sessions of one run are fewer than this.
 constexpr int sessionBits = 40;
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 } // namespace
 

@@ -3,6 +3,8 @@
 
 #include "server-starter/system/logline.h"
 
+#include "protocol/escapedtext.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -47,34 +49,11 @@ int priority(QtMsgType type)
     return 6;
 }
 
-bool isHarmless(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // bidi controls, zero-width characters, tags
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
-    }
-}
-
 } // namespace
 
 QString escapedForLog(QStringView text)
 {
-    QString result;
-    qsizetype bytes = 0;
-    for (const char32_t c : text.toUcs4()) {
-        const QString piece = isHarmless(c) ? QString::fromUcs4(&c, 1) : QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
-        bytes += piece.toUtf8().size();
-        if (bytes > longestText)
-            return result + QStringLiteral("…");
-        result += piece;
-    }
-    return result;
+    return escapedText(text, longestText);
 }
 
 QByteArray LogLine::toText() const

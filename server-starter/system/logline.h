@@ -24,8 +24,7 @@ struct LogLine {
     [[nodiscard]] QByteArray toJson() const;
 };
 
-/// Nothing in it steers a terminal, breaks the line or turns the direction of the text: controls, line and paragraph separators
-/// and bidi characters become \u{202e}. Cut behind 512 bytes of UTF-8.
+/// As escapedText(), cut behind 512 bytes of UTF-8.
 [[nodiscard]] QString escapedForLog(QStringView text);
 
 } // namespace roundtable::starter

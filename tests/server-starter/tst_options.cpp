@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace roundtable;
 using namespace roundtable::starter;
 
 namespace {
@@ -65,8 +66,6 @@ private Q_SLOTS:
     void theDefaultsThatAreShownAreTheDefaults();
     void helpNamesEveryFlag();
     void valuesHaveUnits();
-    void addressesAreTakenApart_data();
-    void addressesAreTakenApart();
 };
 
 void TestOptions::defaultsAreThoseOfTheTable()
@@ -313,37 +312,6 @@ void TestOptions::valuesHaveUnits()
     QCOMPARE(sizeFromText(u"7"_s), std::optional<qint64>(7));
     QVERIFY(!sizeFromText(u"7 parsecs"_s));
     QVERIFY(!sizeFromText(u"inf"_s));
-}
-
-void TestOptions::addressesAreTakenApart_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<int>("port");
-    QTest::newRow("host") << u"a"_s << u"a"_s << 9;
-    QTest::newRow("host and port") << u"a:1"_s << u"a"_s << 1;
-    QTest::newRow("IPv6") << u"::1"_s << u"::1"_s << 9;
-    QTest::newRow("IPv6 in brackets") << u"[::1]"_s << u"::1"_s << 9;
-    QTest::newRow("IPv6 and port") << u"[::1]:2"_s << u"::1"_s << 2;
-    QTest::newRow("nothing") << u""_s << QString() << 0;
-    QTest::newRow("port alone") << u":1"_s << QString() << 0;
-    QTest::newRow("empty port") << u"a:"_s << QString() << 0;
-    QTest::newRow("port 0") << u"a:0"_s << QString() << 0;
-    QTest::newRow("port 65536") << u"a:65536"_s << QString() << 0;
-    QTest::newRow("bracket left open") << u"[::1"_s << QString() << 0;
-    QTest::newRow("something behind the bracket") << u"[::1]x"_s << QString() << 0;
-    QTest::newRow("two words") << u"a b"_s << QString() << 0;
-}
-
-void TestOptions::addressesAreTakenApart()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, host);
-    QFETCH(int, port);
-    const auto address = hostAndPortFromText(text, 9);
-    QCOMPARE(address.has_value(), !host.isEmpty());
-    if (address)
-        QCOMPARE(*address, (HostAndPort{host, quint16(port)}));
 }
 
 QTEST_APPLESS_MAIN(TestOptions)
