@@ -10,7 +10,7 @@
 
 namespace roundtable::client {
 
-/// \spec readings.md section 1: what everybody uses, though the specification names no numbers
+/// The specification names no numbers; these are what everybody uses.
 inline constexpr quint16 defaultManagerPort = 8080;
 inline constexpr quint16 defaultServerPort = 8000;
 

@@ -11,7 +11,7 @@ namespace roundtable::client {
 /// \brief How long one message may get on the wire.
 ///
 /// \units   UTF-8 bytes
-/// \spec    Chat Protocol v3, 5.2.2: a field holds 255 bytes. readings.md section 5: two real servers break above a
+/// \spec    Chat Protocol v3, 5.2.2: a field holds 255 bytes. Two real servers, though, break above a
 ///          payload of 250
 struct MessageLimits {
     static constexpr int fieldLimit = 255;

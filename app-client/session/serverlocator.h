@@ -27,7 +27,7 @@ struct NoServerOnline {
 using LookUpResult = std::variant<clientconnection::ServerAddress, NoServerOnline, Problem>;
 
 /// \brief Asks a manager where the chat server is: one question at a time, one result for each.
-/// \spec Chat Protocol v3, chapter 8; readings.md section 3 "Reading as a client"
+/// \spec Chat Protocol v3, chapter 8; protocol/README.md on what real managers make of it
 class ServerLocator final : public QObject {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ namespace roundtable::client {
 /// Online; Online → Waiting → LookingUp again, for the server may have moved. A sign-in that fails goes back to Idle with
 /// the problem; a session that was there once is tried to be won back, until a wrong password or the person ends it.
 ///
-/// \spec Chat Protocol v3, 6.5 pairings, 8.1; readings.md section 5 "As a client"
+/// \spec Chat Protocol v3, 6.5 pairings, 8.1; protocol/README.md on what real servers make of it
 class SessionRules {
 public:
     static constexpr std::chrono::seconds noServerInterval{5};

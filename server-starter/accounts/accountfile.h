@@ -12,6 +12,7 @@ namespace roundtable::starter {
 /// directory is ours; any other keeps the rights its owner gave it.
 [[nodiscard]] std::optional<StoreError> prepareDirectory(const QString &directory, const QString &fileName);
 
+/// Whether the file was there before.
 enum class FileState : quint8 { New, Existing };
 
 /// Makes an empty file where there is none; in any case the rights are 0600 afterwards. What SQLite puts beside the file

@@ -19,6 +19,7 @@ struct Accepted {
     friend bool operator==(const Accepted &, const Accepted &) = default;
 };
 
+/// Why nobody was let in. What the peer hears of it is the chat server's to decide.
 enum class LoginRefusal : quint8 {
     WrongCredentials, ///< unknown name, wrong password or disabled account: not told apart, and equally slow
     Busy, ///< the queue of waiting hashes is full
@@ -27,6 +28,7 @@ enum class LoginRefusal : quint8 {
 
 using LoginResult = std::variant<Accepted, LoginRefusal>;
 
+/// What became of the wish for a new account.
 enum class CreateResult : quint8 {
     Created, ///< and on disk
     NameTaken, ///< this name or one that reads the same

@@ -48,6 +48,7 @@ enum class StoreFault : quint8 {
     Failed, ///< the device or the database said no
 };
 
+/// \brief Why a store cannot be used.
 struct StoreError {
     StoreFault fault = StoreFault::Failed;
     QString detail; ///< for logs, in English
@@ -55,6 +56,7 @@ struct StoreError {
     friend bool operator==(const StoreError &, const StoreError &) = default;
 };
 
+/// What became of a change to an account.
 enum class UpdateResult : quint8 {
     Updated, ///< and on disk
     NoSuchAccount, ///< or no longer as it was expected

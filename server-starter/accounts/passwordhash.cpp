@@ -3,9 +3,9 @@
 
 #include "server-starter/accounts/passwordhash.h"
 
-#include <sodium.h>
-
 #include <QtCore/QList>
+
+#include <sodium.h>
 
 #include <algorithm>
 #include <array>

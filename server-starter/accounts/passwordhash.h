@@ -12,6 +12,7 @@
 /// Argon2id by libsodium, as PHC strings "$argon2id$v=19$m=19456,t=2,p=1$salt$hash". Each call costs what the settings say.
 namespace roundtable::starter {
 
+/// Whether a password is the one that was hashed.
 enum class PasswordMatch : quint8 {
     Matches,
     Differs,

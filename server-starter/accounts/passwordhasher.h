@@ -27,6 +27,7 @@ struct HashRequest {
     std::optional<QByteArray> expected; ///< compare with this one; where there is none, make a new one
 };
 
+/// \brief What became of one job.
 struct HashOutcome {
     enum class Kind : quint8 {
         Compared,

@@ -15,11 +15,13 @@
 
 namespace roundtable::starter {
 
+/// \brief The answer to a look-up: the account, or that there is none.
 struct FoundAccount {
     quint64 job = 0;
     Result<std::optional<Account>, StoreError> account;
 };
 
+/// \brief The answer to an insertion.
 struct InsertedAccount {
     quint64 job = 0;
     CreateResult result = CreateResult::StoreFailed;

@@ -10,8 +10,10 @@
 
 namespace roundtable::starter {
 
+/// From here on upwards lines are written.
 enum class LogLevel : quint8 { Debug, Info, Warning, Critical };
 
+/// The shape of a line.
 enum class LogFormat : quint8 {
     Auto, ///< with priorities where journald reads, with the time elsewhere
     Text,
