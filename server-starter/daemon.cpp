@@ -103,8 +103,12 @@ int Daemon::openAccounts()
     const auto error = m_accounts.open();
     if (!error)
         return 0;
-    qCCritical(lcAccounts, "cannot use the accounts in %ls: %ls", qUtf16Printable(m_options.dataDir),
-               qUtf16Printable(error->detail));
+    if (error->fault == StoreFault::Damaged)
+        qCCritical(lcAccounts, "the account file in %ls is damaged and was left as it is; restore it from a copy: %ls",
+                   qUtf16Printable(m_options.dataDir), qUtf16Printable(error->detail));
+    else
+        qCCritical(lcAccounts, "cannot use the accounts in %ls: %ls", qUtf16Printable(m_options.dataDir),
+                   qUtf16Printable(error->detail));
     return exitCodeOf(error->fault);
 }
 
