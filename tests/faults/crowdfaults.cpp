@@ -39,7 +39,7 @@ quint64 heldBySystem(quint16 serverPort, const Member &member)
     sockaddr_in own{};
     socklen_t size = sizeof own;
     ::getsockname(member.descriptor, reinterpret_cast<sockaddr *>(&own), &size);
-    const auto hex = [](quint16 port) { return QByteArray(":") + QByteArray::number(port, 16).toUpper().rightJustified(4, '0'); };
+    const auto hex = [](quint16 port) -> QByteArray { return QByteArray(":") + QByteArray::number(port, 16).toUpper().rightJustified(4, '0'); };
     for (const auto *table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
         QFile file(QString::fromLatin1(table));
         if (!file.open(QFile::ReadOnly))

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#include "server-starter/accounts/sqliteaccountstore.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace roundtable;
+using namespace roundtable::starter;
+
+class TestAccountFileDamage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void oneFlippedBitIsFoundOrHurtsNobody();
+};
+
+void TestAccountFileDamage::oneFlippedBitIsFoundOrHurtsNobody()
+{
+    constexpr int accountCount = 60; // more than one page of them
+    constexpr qsizetype stride = 23;
+    const QTemporaryDir folder;
+    const QString directory = folder.filePath(u"data"_s);
+    const QString path = directory + u"/accounts.sqlite"_s;
+    const QByteArray hash = "$argon2id$v=19$m=8,t=1,p=1$" + QByteArray(22, 'A') + '$' + QByteArray(43, 'B');
+    {
+        SqliteAccountStore store(directory);
+        QVERIFY(!store.open());
+        std::vector<NewAccount> accounts;
+        for (int i = 0; i < accountCount; ++i)
+            accounts.push_back({u"person%1"_s.arg(i), hash, false, {}});
+        QCOMPARE(store.insert(accounts), std::vector<CreateResult>(accountCount, CreateResult::Created));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray sound = file.readAll();
+    file.close();
+    int found = 0;
+    for (qsizetype at = 0; at < sound.size(); at += stride) {
+        QByteArray flipped = sound;
+        flipped[at] = char(flipped[at] ^ (1 << (at % 8)));
+        QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate));
+        QCOMPARE(file.write(flipped), flipped.size());
+        file.close();
+        SqliteAccountStore store(directory);
+        if (const auto error = store.open()) {
+            ++found;
+            QVERIFY2(error->fault == StoreFault::Damaged || error->fault == StoreFault::NewerSchema,
+                     qPrintable(u"byte %1: %2"_s.arg(at).arg(error->detail)));
+            QVERIFY(file.open(QFile::ReadOnly));
+            QVERIFY2(file.readAll() == flipped, qPrintable(u"byte %1: the file was changed"_s.arg(at)));
+            file.close();
+            continue;
+        }
+        for (int i = 0; i < accountCount; ++i) {
+            const auto account = store.find(u"person%1"_s.arg(i));
+            QVERIFY2(account && *account && (*account)->passwordHash == hash, qPrintable(u"byte %1: person%2 is gone"_s.arg(at).arg(i)));
+        }
+    }
+    QVERIFY(found > 0);
+}
+
+QTEST_GUILESS_MAIN(TestAccountFileDamage)
+#include "tst_accountfiledamage.moc"
