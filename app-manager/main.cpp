@@ -126,9 +126,12 @@ int runWindow(const Options &options)
 
     PortalColorScheme colorScheme;
     ThemeController appearance(&colorScheme);
-    const auto applyTheme = [&] { appearance.setChoice(themeChoice(manager.settings.theme())); };
-    applyTheme();
-    QObject::connect(&manager.settings, &ManagerSettings::changed, &appearance, applyTheme);
+    const auto applyLook = [&] {
+        appearance.setChoice(themeChoice(manager.settings.theme()));
+        appearance.setZoom(manager.settings.zoomPercent());
+    };
+    applyLook();
+    QObject::connect(&manager.settings, &ManagerSettings::changed, &appearance, applyLook);
 
     ManagerWindow window(manager.core, manager.settings);
     const StateTray tray(manager.core, manager.settings, window);

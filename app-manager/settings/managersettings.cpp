@@ -6,6 +6,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <limits>
 
 namespace roundtable::manager {
@@ -30,6 +31,7 @@ const auto alertReportsKey = u"alerts/reportsMissing"_s;
 const auto alertServerDownKey = u"alerts/serverDown"_s;
 const auto trayKey = u"window/tray"_s;
 const auto themeKey = u"window/theme"_s;
+const auto zoomKey = u"window/zoomPercent"_s;
 const auto geometryKey = u"window/geometry"_s;
 const auto viewKeyPrefix = u"view/"_s;
 
@@ -212,6 +214,18 @@ QString ManagerSettings::theme() const
 {
     const QString theme = m_overrides.theme.value_or(m_store.value(themeKey).toString());
     return theme == u"light"_s || theme == u"dark"_s ? theme : systemTheme;
+}
+
+int ManagerSettings::zoomPercent() const
+{
+    bool isNumber = false;
+    const int percent = m_store.value(zoomKey).toInt(&isNumber);
+    return isNumber && percent >= leastZoom && percent <= greatestZoom ? percent : plainZoom;
+}
+
+void ManagerSettings::setZoomPercent(int percent)
+{
+    store(zoomKey, std::clamp(percent, leastZoom, greatestZoom));
 }
 
 void ManagerSettings::setTheme(const QString &theme)

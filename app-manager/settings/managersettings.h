@@ -73,6 +73,11 @@ public:
     void setShowTray(bool show);
     [[nodiscard]] QString theme() const; ///< "system", "light" or "dark"
     void setTheme(const QString &theme);
+    static constexpr int leastZoom = 80;
+    static constexpr int greatestZoom = 200;
+    static constexpr int plainZoom = 100;
+    [[nodiscard]] int zoomPercent() const; ///< size of the text, of the desktop's
+    void setZoomPercent(int percent); ///< kept between leastZoom and greatestZoom
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     /// Anything a view wants to find again: the window of the graphs, the sizes of its columns.

@@ -27,7 +27,8 @@ FigureTiles::FigureTiles(QWidget *parent)
     for (std::size_t i = 0; i < tileCount; ++i) {
         auto *tile = new QWidget(this);
         tile->setObjectName(objectNames[i]);
-        tile->setFixedHeight(tileHeight);
+        tile->setMinimumHeight(tileHeight);
+        tile->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         auto *name = new TextLabel(TextStyle::Meta, Tone::Meta, tile);
         name->setText(names[i]);
         auto *value = new TextLabel(TextStyle::Title, Tone::Text, tile);

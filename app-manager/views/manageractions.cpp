@@ -108,9 +108,17 @@ void ManagerActions::addThemeActions()
         themes->addAction(action);
         connect(action, &QAction::triggered, this, [this, theme = id] { Q_EMIT themeChosen(theme); });
     }
+    auto *zooms = new QMenu(tr("Text size"), m_menu);
+    largerText = add(look, tr("Larger text"), QKeySequence(Qt::CTRL | Qt::Key_Plus), u"actionLargerText"_s);
+    // On most keyboards plus is Shift and equals: without Shift is meant, too.
+    largerText->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smallerText = add(look, tr("Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), u"actionSmallerText"_s);
+    plainText = add(look, tr("Text as large as the desktop’s"), QKeySequence(Qt::CTRL | Qt::Key_0), u"actionPlainText"_s);
+    zooms->addActions({largerText, smallerText, plainText});
     m_groups.append(look);
     m_menu->addSeparator();
     m_menu->addMenu(themes);
+    m_menu->addMenu(zooms);
 }
 
 void ManagerActions::setState(StateText::Button button, bool waits, bool held, bool isKeepRunning)

@@ -53,6 +53,9 @@ public:
     QAction *saveEvents;
     QAction *copyLookups;
     QAction *settings;
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *plainText;
     QAction *shortcuts;
     QAction *about;
     QAction *quit;

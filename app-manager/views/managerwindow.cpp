@@ -37,6 +37,7 @@ using std::chrono::milliseconds;
 namespace {
 
 const auto timeWindowState = u"timeWindow"_s;
+constexpr int zoomStep = 10; // percent
 
 /// How far back there are reports, in whole minutes and an hour at most.
 std::chrono::minutes reportedAge(const SampleSeries &series, milliseconds now)
@@ -111,7 +112,7 @@ QWidget *ManagerWindow::makeBody()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step16);
     column->setSpacing(spacing::step12);
-    // The page gets the height it asks for, the lists the rest; what both do not need they share.
+    // The page gets the height it asks for, the lists the rest; resizeEvent() bounds them.
     m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     column->addWidget(m_pages);
     column->addWidget(m_lists);
@@ -203,6 +204,10 @@ void ManagerWindow::connectActions()
     connect(m_actions->saveEvents, &QAction::triggered, m_eventCard, &EventLogCard::save);
     connect(m_actions->copyLookups, &QAction::triggered, m_lookupCard, &LookupCard::copy);
     connect(m_actions, &ManagerActions::themeChosen, &m_settings, &ManagerSettings::setTheme);
+    const auto zoom = [this](int steps) { m_settings.setZoomPercent(m_settings.zoomPercent() + steps * zoomStep); };
+    connect(m_actions->largerText, &QAction::triggered, this, [zoom] { zoom(1); });
+    connect(m_actions->smallerText, &QAction::triggered, this, [zoom] { zoom(-1); });
+    connect(m_actions->plainText, &QAction::triggered, this, [this] { m_settings.setZoomPercent(ManagerSettings::plainZoom); });
     connect(m_actions->settings, &QAction::triggered, this, [this] { openSettings(); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
     connect(m_actions->about, &QAction::triggered, this, &ManagerWindow::showAbout);

@@ -41,6 +41,7 @@ public:
     static constexpr QSize leastSize{720, 560};
     static constexpr QSize usualSize{1180, 820};
     static constexpr int legendWidth = 1000; ///< narrower windows have no legend
+    static constexpr int usualListHeight = 246; ///< of the event log and the look-ups in a window of usualSize
     static constexpr int wideWidth = 900; ///< narrower ones have tiles 2×2 and the lists as tabs
 
     /// \a core and \a settings must outlive the window.

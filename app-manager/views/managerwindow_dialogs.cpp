@@ -122,6 +122,8 @@ void ManagerWindow::resizeEvent(QResizeEvent *event)
     m_graphs->setLegendShown(width() >= legendWidth);
     m_tiles->setNarrow(width() < wideWidth);
     m_lists->setNarrow(width() < wideWidth);
+    // 246 of 820, as in the design: in a high window the graphs grow more than the lists.
+    m_lists->setMaximumHeight(qMax(usualListHeight, height() * usualListHeight / usualSize.height()));
 }
 
 void ManagerWindow::closeEvent(QCloseEvent *event)

@@ -9,12 +9,15 @@
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/statebadge.h"
+#include "appearance/textsizes.h"
 #include "appearance/theme.h"
 #include "appearance/tintedicon.h"
 #include "appearance/toggleswitch.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -27,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int wordsTop = 15;
-constexpr int wordsHeight = 52;
+constexpr int wordsHeight = 52; // of text in the desktop's size
 
 } // namespace
 
@@ -51,6 +54,7 @@ StateHeader::StateHeader(QWidget *parent)
     m_badge->setObjectName(u"stateBadge"_s);
     m_title->setObjectName(u"stateTitle"_s);
     m_titleNote->setObjectName(u"stateTitleNote"_s);
+    m_before->setObjectName(u"clientsBefore"_s);
     m_note->setObjectName(u"clientsNote"_s);
     m_note->setKeepsWords(true);
     m_strong->setObjectName(u"clientsAddress"_s);
@@ -92,9 +96,9 @@ StateHeader::StateHeader(QWidget *parent)
     clientsRow->addStrut(metrics::toolRowHeight); // as high without actions: the title stands still
 
     // The links are higher than their line, to be hit; the two rows overlap where there is nothing to see.
-    auto *words = new QGridLayout;
+    auto *words = m_words = new QGridLayout;
     words->setContentsMargins(0, wordsTop, 0, headerHeight - wordsTop - wordsHeight);
-    words->setRowMinimumHeight(0, wordsHeight);
+    fitWords();
     words->addLayout(titleRow, 0, 0, Qt::AlignTop);
     words->addLayout(clientsRow, 0, 0, Qt::AlignBottom);
 
@@ -118,6 +122,19 @@ StateHeader::StateHeader(QWidget *parent)
 QSize StateHeader::sizeHint() const
 {
     return {QWidget::sizeHint().width(), qMax(headerHeight, QWidget::sizeHint().height())};
+}
+
+void StateHeader::fitWords()
+{
+    const TextSizes sizes(QApplication::font());
+    m_words->setRowMinimumHeight(0, sizes.titleLine + sizes.bodyLine + spacing::step8);
+}
+
+bool StateHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        fitWords();
+    return QWidget::event(event);
 }
 
 void StateHeader::setMenu(QMenu *menu)
@@ -151,6 +168,7 @@ void StateHeader::setText(const StateText &text)
     setAccessibleName(tr("State of the server"));
     setAccessibleDescription(text.title + u". "_s + text.clients.whole());
     showButton(text.button);
+    fitClients();
     if (isNews) {
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&changed);
@@ -201,9 +219,26 @@ void StateHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // In a narrow window the switch keeps its place and gives up its words.
-    constexpr int narrow = 760;
+    constexpr int narrow = 820;
     m_keepRunning->setText(width() < narrow ? QString() : tr("Keep running"));
     m_keepRunning->setAccessibleName(tr("Keep running"));
+    fitClients();
+}
+
+void StateHeader::fitClients()
+{
+    // An address is never cut: where room is short the words before it go, it stays clear what it is.
+    int room = width() - spacing::step16 - spacing::step12 - m_badge->sizeHint().width() - spacing::step16;
+    for (const QWidget *control : {static_cast<QWidget *>(m_keepRunning), static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_menu)})
+        room -= control->isHidden() ? 0 : control->sizeHint().width() + spacing::step16;
+    for (const QWidget *part : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_strong), static_cast<QWidget *>(m_after)})
+        room -= part == m_after && m_after->isHidden() ? 0 : part->sizeHint().width();
+    for (const ActionLink *link : {m_edit, m_test, m_keepOpen})
+        room -= link->isHidden() ? 0 : link->sizeHint().width() + spacing::step8;
+    room -= 2 * spacing::step8; // around the note
+    if (!m_note->isHidden())
+        room -= m_note->minimumSizeHint().width();
+    m_before->setVisible(room >= 0 || m_edit->isHidden());
 }
 
 void StateHeader::paintEvent(QPaintEvent *)

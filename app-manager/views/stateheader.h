@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QGridLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -46,10 +47,13 @@ Q_SIGNALS:
     void testRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitWords();
+    void fitClients();
     void pressButton();
     void showButton(StateText::Button button);
 
@@ -67,6 +71,7 @@ private:
     ToggleSwitch *m_keepRunning;
     QPushButton *m_button;
     QToolButton *m_menu;
+    QGridLayout *m_words = nullptr;
 };
 
 } // namespace roundtable::manager

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-manager/graph/graphwidget.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/figuretiles.h"
 #include "app-manager/views/managerwindow.h"
 #include "app-manager/views/problemstrip.h"
 #include "app-manager/views/stopdialog.h"
 #include "app-manager/views/trustpage.h"
-#include "appearance/elidedlabel.h"
 #include "appearance/textlabel.h"
 #include "tests/appearance/accessibilitywalk.h"
 #include "tests/support/bytes.h"
@@ -67,8 +65,6 @@ private Q_SLOTS:
     void sheetAndSettingsOpenByKey();
     void graphsRememberTheirWindow();
     void graphsBeginWithWhatThereIs();
-    void graphsHaveTheirHeightBeforeTheLists();
-    void headerLeavesOutWholeWords();
 
 private:
     template <typename T>
@@ -365,31 +361,6 @@ void TestManagerWindow::graphsBeginWithWhatThereIs()
     QVERIFY(m_settings->viewState(u"timeWindow"_s).isEmpty());
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(m_settings->viewState(u"timeWindow"_s).toInt(), static_cast<int>(TimeWindow::FiveMinutes));
-}
-
-void TestManagerWindow::graphsHaveTheirHeightBeforeTheLists()
-{
-    const auto starter = runningServer(sevenPeople);
-    QVERIFY(starter);
-    auto *graph = find<GraphWidget>(u"graph"_s);
-    for (const QSize &size : {QSize(1240, 880), QSize(1000, 820), QSize(880, 880)}) {
-        m_window->resize(size);
-        QTRY_COMPARE(m_window->size(), size);
-        QTRY_VERIFY2(graph->height() >= graph->sizeHint().height(), qPrintable(QString::number(graph->height())));
-    }
-}
-
-void TestManagerWindow::headerLeavesOutWholeWords()
-{
-    const auto starter = runningServer(sevenPeople);
-    QVERIFY(starter);
-    m_window->resize(760, 820);
-    auto *note = find<ElidedLabel>(u"clientsNote"_s);
-    auto *address = find<QLabel>(u"clientsAddress"_s);
-    QTRY_VERIFY(note->isElided());
-    QVERIFY(address->width() >= address->sizeHint().width());
-    const QString shown = note->shownText();
-    QVERIFY2(shown.isEmpty() || note->text().startsWith(QString(shown.chopped(1) + u' ')), qPrintable(shown));
 }
 
 QTEST_MAIN(TestManagerWindow)

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+//
+// ManagerWindow in windows and with texts of several sizes.
+
+#include "app-manager/graph/graphwidget.h"
+#include "app-manager/views/managerwindow.h"
+#include "appearance/elidedlabel.h"
+#include "appearance/themecontroller.h"
+#include "tests/app-manager/managerfixture.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace roundtable;
+using namespace roundtable::manager;
+using namespace roundtable::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestManagerWindowSizes : public QObject {
+    Q_OBJECT
+
+    /// A window that shows a running server.
+    struct Running : ManagerFixture {
+        Running()
+        {
+            listens = core.listen().isEmpty();
+            window = std::make_unique<ManagerWindow>(core, settings);
+            window->show();
+            starter = std::make_unique<RawPeer>(core.starterPort());
+            starter->send(bytes("0C 03 00 06 0C 04 \"8000\" 0A 03 00 0A 02 02 00 07 02 04 00 00 00 64"));
+        }
+        [[nodiscard]] bool isReady() const
+        {
+            return listens && QTest::qWaitFor([this] { return core.state().report.has_value(); });
+        }
+
+        bool listens = false;
+        std::unique_ptr<ManagerWindow> window;
+        std::unique_ptr<RawPeer> starter;
+    };
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void graphsHaveTheirHeightBeforeTheLists()
+    {
+        const Running running;
+        QVERIFY(running.isReady());
+        const auto *graph = running.window->findChild<GraphWidget *>(u"graph"_s);
+        for (const QSize &size : {QSize(1240, 880), QSize(1180, 820), QSize(880, 880)}) {
+            running.window->resize(size);
+            QTRY_VERIFY2(graph->height() >= graph->sizeHint().height(), qPrintable(QString::number(graph->height())));
+        }
+    }
+
+    void headerLeavesOutWholeWords()
+    {
+        Running running;
+        QVERIFY(running.isReady());
+        // The longest address there is.
+        running.settings.setAdvertisedAddress(u"223.255.255.254:65535"_s);
+        running.window->resize(ManagerWindow::leastSize);
+        const auto *note = running.window->findChild<ElidedLabel *>(u"clientsNote"_s);
+        const auto *address = running.window->findChild<QLabel *>(u"clientsAddress"_s);
+        QTRY_VERIFY(note->isElided());
+        QTRY_VERIFY(address->text().endsWith(u"65535"_s));
+        QTRY_VERIFY(address->width() >= address->sizeHint().width());
+        for (const int width : {720, 760, 800, 830, 880}) {
+            running.window->resize(width, 820);
+            const auto *before = running.window->findChild<QLabel *>(u"clientsBefore"_s);
+            QTRY_VERIFY2(before->isHidden() || before->width() >= before->sizeHint().width(), qPrintable(QString::number(width)));
+            QVERIFY2(address->width() >= address->sizeHint().width(), qPrintable(QString::number(width)));
+        }
+        const QString shown = note->shownText();
+        QVERIFY2(shown.isEmpty() || shown == note->text() || note->text().startsWith(QString(shown.chopped(1) + u' ')), qPrintable(shown));
+    }
+
+    void keysChangeTheSizeOfTheText()
+    {
+        const Running running;
+        QVERIFY(running.isReady());
+        const auto press = [&running](Qt::Key key) { QTest::keyClick(running.window.get(), key, Qt::ControlModifier); };
+        press(Qt::Key_Plus);
+        press(Qt::Key_Equal);
+        QCOMPARE(running.settings.zoomPercent(), 120);
+        press(Qt::Key_Minus);
+        QCOMPARE(running.settings.zoomPercent(), 110);
+        press(Qt::Key_0);
+        QCOMPARE(running.settings.zoomPercent(), ManagerSettings::plainZoom);
+        for (int i = 0; i < 5; ++i)
+            press(Qt::Key_Minus);
+        QCOMPARE(running.settings.zoomPercent(), ManagerSettings::leastZoom);
+    }
+
+    void largeTextIsNotCut()
+    {
+        ThemeController appearance;
+        const Running running;
+        QVERIFY(running.isReady());
+        running.window->resize(1240, 880);
+        appearance.setZoom(ManagerSettings::greatestZoom);
+        for (const QString &name : {u"stateTitle"_s, u"clientsAddress"_s, u"tileOnlineValue"_s, u"tileStarterNote"_s}) {
+            const auto *label = running.window->findChild<QLabel *>(name);
+            QTRY_VERIFY2(label->height() >= label->fontMetrics().height(), qPrintable(name));
+        }
+    }
+};
+
+QTEST_MAIN(TestManagerWindowSizes)
+#include "tst_managerwindowsizes.moc"
