@@ -8,6 +8,7 @@
 
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace roundtable::faults {
 
@@ -31,6 +32,15 @@ void speak(Crowd &crowd, Member &speaker, int perSecond, double seconds, int pad
         crowd.turn(Milliseconds(1));
     }
     crowd.during(Milliseconds(500));
+}
+
+/// In which a core of this machine had nothing to do, since it was started.
+double idleSeconds()
+{
+    QFile file(u"/proc/stat"_s);
+    if (!file.open(QFile::ReadOnly))
+        return 0;
+    return file.readLine().simplified().split(' ').value(4).toDouble() / double(::sysconf(_SC_CLK_TCK));
 }
 
 /// Bytes handed to the system by the server's end of \a member's connection and not taken by the member.
@@ -168,6 +178,8 @@ Verdict loginStorm()
         if (!member.id)
             again.emplace_back(Clock::now() + Milliseconds(500), &member);
     };
+    const auto cores = double(::sysconf(_SC_NPROCESSORS_ONLN));
+    const double idleBefore = idleSeconds();
     const double cpuBefore = scene.cpuSeconds();
     const auto start = Clock::now();
     for (int i = 0; i < clients; ++i)
@@ -188,9 +200,13 @@ Verdict loginStorm()
     const double took = secondsSince(start);
     const double cpu = scene.cpuSeconds() - cpuBefore;
     const auto inside = std::ranges::count_if(crowd.members(), [](const auto &m) { return m->isLoggedIn(); });
-    // What other programs of the machine took meanwhile is the difference between the two times.
-    return Verdict::of(all && took <= 12, u"%1 of %2 in %3 s with %4 s of CPU time, %5 tries answered 21 and made again after 0.5 s"_s
-                                              .arg(inside).arg(clients).arg(number(took), number(cpu)).arg(retries), bar);
+    const QString figure = u"%1 of %2 in %3 s with %4 s of CPU time, %5 tries answered 21 and made again after 0.5 s"_s
+                               .arg(inside).arg(clients).arg(number(took), number(cpu)).arg(retries);
+    const bool passed = all && took <= 12;
+    // A miss says nothing of the server where other programs kept the machine busy and the server got half of it at most.
+    if (!passed && idleSeconds() - idleBefore < took / 10 && cpu < took * cores / 2)
+        return Verdict::notPossible(u"the machine is busy with other things: "_s + figure);
+    return Verdict::of(passed, figure, bar);
 }
 
 Verdict drippingConnections()
