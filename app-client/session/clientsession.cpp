@@ -212,6 +212,7 @@ ClientSession::ClientSession(MessageStore *store, SessionEnvironment environment
             d->apply(d->rules.signIn(*request, former, d->now()));
     });
     connect(&d->conversation, &Conversation::draftLoaded, this, &ClientSession::draftLoaded);
+    connect(&d->conversation, &Conversation::searchFinished, this, &ClientSession::searchFinished);
     connect(&d->conversation, &Conversation::messageReceived, this, &ClientSession::messageReceived);
     connect(&d->conversation, &Conversation::waitingCountChanged, this, &ClientSession::waitingCountChanged);
     connect(&d->conversation, &Conversation::staleMessagesFound, this, &ClientSession::staleMessagesFound);
@@ -293,5 +294,6 @@ void ClientSession::setPayloadLimit(int bytes) { d->conversation.setPayloadLimit
 TimelineModel *ClientSession::timeline() { return &d->conversation.timeline(); }
 RecentPeopleModel *ClientSession::recentPeople() { return &d->conversation.people(); }
 void ClientSession::saveDraft(const QString &text) { d->conversation.saveDraft(text); }
+void ClientSession::search(const QString &text) { d->conversation.search(text); }
 
 } // namespace roundtable::client

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-client/history/roomcontents.h"
 #include "app-client/models/recentpeoplemodel.h"
 #include "app-client/models/timelinemodel.h"
 #include "app-client/session/messagesplitter.h"
@@ -78,6 +79,8 @@ public:
 
     /// Kept on disk, per server and name; told by draftLoaded() after the sign-in.
     void saveDraft(const QString &text);
+    /// Words and parts of words in the history of this server and name; searchFinished() follows, newest hit first.
+    void search(const QString &text);
 
 Q_SIGNALS:
     void stateChanged(const roundtable::client::SessionState &state);
@@ -90,6 +93,7 @@ Q_SIGNALS:
     void staleMessagesFound(int count);
     void roundTripMeasured(std::chrono::milliseconds time);
     void draftLoaded(const QString &text);
+    void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
 
     /// For the packet inspector: everything that crosses the chat connection.
     void frameSent(const roundtable::chatmessage::Frame &frame);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int pageSize = 200;
 constexpr int rowsInMemory = 120'000;
+constexpr int maximumHits = 1000;
 
 bool differ(const QDateTime &theirs, const QDateTime &ours)
 {
@@ -42,6 +43,10 @@ Conversation::Conversation(MessageStore *store, QObject *parent) : QObject(paren
         return;
     m_timeline.setLimit(rowsInMemory);
     connect(m_store, &MessageStore::roomOpened, this, &Conversation::adopt);
+    connect(m_store, &MessageStore::searchFinished, this, [this](quint64 ticket, const QList<SearchHit> &hits, int total) {
+        if (ticket == m_searchTicket)
+            Q_EMIT searchFinished(hits, total);
+    });
     connect(m_store, &MessageStore::pageLoaded, &m_timeline, &TimelineModel::prepend);
     connect(&m_timeline, &TimelineModel::olderRequested, m_store,
             [this](quint64 beforeId) { m_store->loadBefore(beforeId, pageSize); });
@@ -215,6 +220,15 @@ void Conversation::saveDraft(const QString &text)
 {
     if (m_store && m_isOpen)
         m_store->saveDraft(text);
+}
+
+void Conversation::search(const QString &text)
+{
+    ++m_searchTicket;
+    if (m_store && m_isOpen)
+        m_store->search(m_searchTicket, text, maximumHits);
+    else
+        Q_EMIT searchFinished({}, 0);
 }
 
 std::vector<MessageEntry> Conversation::release(const Moment &now)

@@ -51,8 +51,11 @@ public:
     [[nodiscard]] bool refuse(const chatmessage::Error &error, const Moment &now);
 
     void saveDraft(const QString &text);
+    /// In the history of the open room; searchFinished() follows, only for the last question.
+    void search(const QString &text);
 
 Q_SIGNALS:
+    void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
     /// \a former: the chat server that this room was last signed in to, if it ever was.
     void opened(const std::optional<roundtable::client::Endpoint> &former);
     void draftLoaded(const QString &text);
@@ -81,6 +84,7 @@ private:
     std::optional<Endpoint> m_former; ///< the chat server of the session before
     QDateTime m_connectedUntil; ///< of the session before this one; invalid: never
     quint64 m_lastId = 0;
+    quint64 m_searchTicket = 0;
     int m_payloadLimit = MessageLimits::carefulPayloadLimit;
     int m_waitingTold = 0;
     bool m_isOpen = false;

@@ -6,6 +6,7 @@
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatheader.h"
 #include "app-client/views/composeedit.h"
+#include "app-client/views/findbar.h"
 #include "app-client/views/linkquestion.h"
 #include "app-client/views/messageinput.h"
 #include "app-client/views/peoplepanel.h"
@@ -43,11 +44,13 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_now(now ? std::move(now) : systemMoment)
     , m_header(new ChatHeader(this))
     , m_banner(new StatusBanner(this))
+    , m_find(new FindBar(this))
     , m_timeline(new TimelineView(this))
     , m_people(new PeoplePanel(this))
     , m_input(new MessageInput(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
+    , m_findAction(new QAction(this))
     , m_peopleAction(new QAction(this))
     , m_menuButton(nullptr)
     , m_panelWidth(PeoplePanel::sideWidth)
@@ -79,6 +82,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_find);
     layout->addWidget(m_splitter, 1);
 
     buildActions();
@@ -91,6 +95,22 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
 
 void ChatPage::buildActions()
 {
+    m_findAction->setText(tr("Find in messages"));
+    m_findAction->setIcon(tintedIcon(u"find"_s));
+    m_findAction->setCheckable(true);
+    m_findAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    m_findAction->setToolTip(tr("Find in messages (Ctrl+F)"));
+    addAction(m_findAction);
+    m_header->addButton(m_findAction)->setObjectName(u"findButton"_s);
+    auto *older = new QAction(tr("Older hit"), this);
+    older->setShortcut(Qt::Key_F3);
+    connect(older, &QAction::triggered, m_find, &FindBar::goToOlder);
+    addAction(older);
+    auto *newer = new QAction(tr("Newer hit"), this);
+    newer->setShortcut(Qt::SHIFT | Qt::Key_F3);
+    connect(newer, &QAction::triggered, m_find, &FindBar::goToNewer);
+    addAction(newer);
+
     m_peopleAction->setText(tr("Seen recently"));
     m_peopleAction->setIcon(tintedIcon(u"users"_s));
     m_peopleAction->setCheckable(true);
@@ -140,6 +160,19 @@ void ChatPage::connectParts()
         m_input->setSeparated(!atEnd);
         Q_EMIT readingChanged();
     });
+    connect(m_findAction, &QAction::toggled, this, [this](bool shown) {
+        if (shown)
+            m_find->open();
+        else if (m_find->isVisibleTo(this))
+            m_find->close();
+    });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_findAction->setChecked(false);
+        m_input->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_find, &FindBar::cleared, this, [this] { showHit(0, {}); });
+    connect(m_find, &FindBar::searchRequested, this, &ChatPage::searchRequested);
+    connect(m_find, &FindBar::hitChosen, this, &ChatPage::showHit);
     connect(m_people, &PeoplePanel::personActivated, this, &ChatPage::mention);
     connect(m_people, &PeoplePanel::muteRequested, this, &ChatPage::muteRequested);
     connect(m_banner, &StatusBanner::retryNowRequested, this, &ChatPage::retryNowRequested);
@@ -156,6 +189,7 @@ void ChatPage::setModels(TimelineModel *timeline, RecentPeopleModel *people)
     m_people->setModel(people);
     m_input->setPeople(people);
     connect(timeline, &TimelineModel::unreadChanged, this, &ChatPage::handleUnread);
+    connect(timeline, &TimelineModel::rowsInserted, this, &ChatPage::seekHit, Qt::QueuedConnection);
     handleUnread();
 }
 
@@ -170,6 +204,29 @@ void ChatPage::askAboutLink(const QUrl &target)
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QDialog::accepted, this, [target] { QDesktopServices::openUrl(target); });
     question->open();
+}
+
+void ChatPage::showHit(quint64 id, const QString &words)
+{
+    m_soughtHit = id;
+    m_soughtWords = words;
+    m_timeline->setHighlight(words, -1);
+    if (m_narrow && id != 0)
+        m_peopleAction->setChecked(false);
+    seekHit();
+}
+
+void ChatPage::seekHit()
+{
+    if (m_soughtHit == 0)
+        return;
+    if (const auto row = m_timelineModel->rowOf(m_soughtHit)) {
+        m_soughtHit = 0;
+        m_timeline->presentRow(*row);
+        m_timeline->setHighlight(m_soughtWords, *row);
+    } else if (m_timelineModel->canFetchMore({})) {
+        m_timelineModel->fetchMore({}); // seekHit() again when the page is there
+    }
 }
 
 void ChatPage::setTitle(const QString &title)

@@ -20,6 +20,7 @@ class QToolButton;
 namespace roundtable::client {
 
 class ChatHeader;
+class FindBar;
 class MessageInput;
 class PeoplePanel;
 class StatusBanner;
@@ -48,6 +49,8 @@ public:
 
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] MessageInput *input() const { return m_input; }
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] QAction *findAction() const { return m_findAction; }
     [[nodiscard]] QAction *peopleAction() const { return m_peopleAction; }
     /// Where the border between timeline and people is.
     [[nodiscard]] QByteArray savePanel() const;
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] bool isReading() const;
 
 Q_SIGNALS:
+    /// Answer with findBar()->setHits().
+    void searchRequested(const QString &text);
     void sendRequested(const QString &text);
     void draftChanged(const QString &text);
     void retryMessageRequested(quint64 id);
@@ -81,20 +86,26 @@ private:
     void arrange();
     void handleUnread();
     void askAboutLink(const QUrl &target);
+    void showHit(quint64 id, const QString &words);
+    void seekHit();
     void mention(const QString &name);
 
     std::function<Moment()> m_now;
     ChatHeader *m_header;
     StatusBanner *m_banner;
+    FindBar *m_find;
     TimelineView *m_timeline;
     PeoplePanel *m_people;
     MessageInput *m_input;
     QSplitter *m_splitter;
     QStackedWidget *m_stack; ///< timeline, or people where there is no room beside it
+    QAction *m_findAction;
     QAction *m_peopleAction;
     QToolButton *m_menuButton;
     TimelineModel *m_timelineModel = nullptr;
     RecentPeopleModel *m_peopleModel = nullptr;
+    quint64 m_soughtHit = 0; ///< to be shown as soon as its page is there; 0: none
+    QString m_soughtWords;
     SessionState m_state;
     std::optional<std::chrono::milliseconds> m_roundTrip;
     QDateTime m_agesFrom; ///< when the ages of people were last brought up to date

@@ -7,6 +7,7 @@
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
+#include "app-client/views/findbar.h"
 #include "app-client/views/messageinput.h"
 #include "app-client/views/shortcutsheet.h"
 #include "app-client/views/signinpage.h"
@@ -86,6 +87,7 @@ void MainWindow::buildMenu()
     };
 
     m_retryNow = add(menu, tr("Try to connect now"), Qt::Key_F5, [this] { m_session.retryNow(); });
+    menu->addAction(m_chatPage->findAction());
     menu->addAction(m_chatPage->peopleAction());
     menu->addSeparator();
 
@@ -132,6 +134,7 @@ void MainWindow::connectSignInPage()
 void MainWindow::connectChatPage()
 {
     connect(m_chatPage, &ChatPage::sendRequested, &m_session, &ClientSession::send);
+    connect(m_chatPage, &ChatPage::searchRequested, &m_session, &ClientSession::search);
     connect(m_chatPage, &ChatPage::retryMessageRequested, &m_session, &ClientSession::retryMessage);
     connect(m_chatPage, &ChatPage::discardMessageRequested, &m_session, &ClientSession::discardMessage);
     connect(m_chatPage, &ChatPage::discardWaitingRequested, &m_session, [this] {
@@ -161,6 +164,7 @@ void MainWindow::connectSession()
         if (m_chatPage->input()->text().isEmpty())
             m_chatPage->input()->setText(text);
     });
+    connect(&m_session, &ClientSession::searchFinished, m_chatPage->findBar(), &FindBar::setHits);
     connect(m_session.timeline(), &TimelineModel::unreadChanged, this, &MainWindow::updateTitle);
 }
 

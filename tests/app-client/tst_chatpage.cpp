@@ -5,6 +5,7 @@
 
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/composeedit.h"
+#include "app-client/views/findbar.h"
 #include "app-client/views/messageinput.h"
 #include "app-client/views/peoplepanel.h"
 #include "appearance/banner.h"
@@ -15,6 +16,7 @@
 #include <QtGui/QDesktopServices>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void fitsIntoTheLeastWindow();
     void aLinkShowsItsTargetBeforeItIsOpened();
     void aLinkIsOpenedByTheKeysToo();
+    void findingWalksFromTheNewestHit();
     void hasNoNamelessControl();
     void anAtCompletesANameFromTheBox();
 
@@ -245,6 +248,34 @@ void TestChatPage::aLinkIsOpenedByTheKeysToo()
     QVERIFY(linkQuestion());
     QTest::keyClick(linkQuestion(), Qt::Key_Return);
     QCOMPARE(m_opened.size(), 1);
+}
+
+void TestChatPage::findingWalksFromTheNewestHit()
+{
+    const auto count = [this] { return m_page->findChild<QLabel *>(u"findCount"_s)->text(); };
+    const auto hit = [this](int row) { return SearchHit{std::get<MessageEntry>(m_timeline.entry(row)), {}}; };
+    QSignalSpy asked(m_page.get(), &ChatPage::searchRequested);
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_page->findChild<QLineEdit *>(u"findField"_s);
+    QVERIFY(field->isVisible() && field->hasFocus());
+    QTest::keyClicks(field, u"header"_s);
+    QTRY_COMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), u"header"_s);
+    QCOMPARE(count(), u"nothing found on this computer"_s);
+
+    m_page->findBar()->setHits({hit(4), hit(0)}, 2);
+    QCOMPARE(count(), u"1 of 2 on this computer"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_F3);
+    QCOMPARE(count(), u"2 of 2 on this computer"_s);
+    QVERIFY(m_page->timeline()->viewport()->rect().contains(m_page->timeline()->rowRect(0)));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(count(), u"1 of 2 on this computer"_s); // round again
+    QTest::mouseClick(m_page->findChild<QToolButton *>(u"newerButton"_s), Qt::LeftButton);
+    QCOMPARE(count(), u"2 of 2 on this computer"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(!m_page->findAction()->isChecked());
+    QVERIFY(m_page->input()->edit()->hasFocus());
 }
 
 void TestChatPage::hasNoNamelessControl()

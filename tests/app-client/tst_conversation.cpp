@@ -278,6 +278,24 @@ private Q_SLOTS:
         QCOMPARE(gap.until, std::optional(m_wall));
     }
 
+    void onlyTheLastQuestionIsAnswered()
+    {
+        MessageStore store(u":memory:"_s);
+        Conversation conversation(&store);
+        start(conversation);
+        receive(conversation, 3, u"amir"_s, u"the header is 6 bytes"_s);
+        QSignalSpy found(&conversation, &Conversation::searchFinished);
+        conversation.search(u"head"_s);
+        conversation.search(u"header"_s);
+        conversation.search(u"payload"_s);
+        QVERIFY(found.wait());
+        QCOMPARE(found.count(), 1);
+        QCOMPARE(found.last().last().toInt(), 0);
+        conversation.search(u"EAD"_s);
+        QVERIFY(found.wait());
+        QCOMPARE(found.last().last().toInt(), 1);
+    }
+
     void aFirstSessionHasNoGap()
     {
         MessageStore store(u":memory:"_s);
