@@ -5,7 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QThread>
+#include <QtCore/QTimer>
 
 #include <algorithm>
 #include <csignal>
@@ -22,11 +22,12 @@ constexpr int loginsAtOnce = 50;
 bool wait(const std::function<bool()> &done, Milliseconds atMost)
 {
     const auto end = Clock::now() + atMost;
+    QTimer look; // wakes the loop for what no event announces
+    look.start(Milliseconds(2));
     while (!done()) {
         if (Clock::now() >= end)
             return false;
-        QCoreApplication::processEvents();
-        QThread::msleep(2);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

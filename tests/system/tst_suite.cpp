@@ -49,6 +49,14 @@ class tst_Suite : public QObject {
                                   m_home->filePath(u"starter-data"_s)} + more);
     }
 
+    /// A manager that wants the server running, and a starter that runs it.
+    void startServing(Program &manager, Program &starter, Ports &ports)
+    {
+        startManager(manager, ports);
+        startStarter(starter, ports.starter);
+        QTRY_VERIFY2(starter.readyPort("chat_port"), starter.standardError().constData());
+    }
+
     std::unique_ptr<QTemporaryDir> m_home;
 
 private Q_SLOTS:
@@ -169,11 +177,9 @@ void tst_Suite::anAcknowledgedAccountSurvivesAKillAtOnce()
 void tst_Suite::talkGoesOnWhileTheManagerIsGoneAndItFindsTheServerWhenBack()
 {
     Program manager(managerProgram, m_home->path());
-    Ports ports;
-    startManager(manager, ports);
     Program starter(starterProgram, m_home->path());
-    startStarter(starter, ports.starter);
-    QTRY_VERIFY2(starter.readyPort("chat_port"), starter.standardError().constData());
+    Ports ports;
+    startServing(manager, starter, ports);
     const quint16 chatPort = *starter.readyPort("chat_port");
     ChatPeer priya(chatPort);
     priya.create(u"priya"_s, u"pw"_s);
@@ -195,11 +201,9 @@ void tst_Suite::talkGoesOnWhileTheManagerIsGoneAndItFindsTheServerWhenBack()
 void tst_Suite::aManagerTellsOfflineAsSoonAsItsStarterDies()
 {
     Program manager(managerProgram, m_home->path());
-    Ports ports;
-    startManager(manager, ports);
     Program starter(starterProgram, m_home->path());
-    startStarter(starter, ports.starter);
-    QTRY_VERIFY2(starter.readyPort("chat_port"), starter.standardError().constData());
+    Ports ports;
+    startServing(manager, starter, ports);
     const clientconnection::ReturnIp online{clientconnection::ServerAddress{u"127.0.0.1"_s, *starter.readyPort("chat_port")}};
     QTRY_COMPARE(lookUp(ports.client), online);
 
@@ -251,11 +255,9 @@ void tst_Suite::theStarterObeysAndReportsTheTruth()
 void tst_Suite::theClientFindsTheServerThroughTheManagerSignsInAndLeaves()
 {
     Program manager(managerProgram, m_home->path());
-    Ports ports;
-    startManager(manager, ports);
     Program starter(starterProgram, m_home->path());
-    startStarter(starter, ports.starter);
-    QTRY_VERIFY2(starter.readyPort("chat_port"), starter.standardError().constData());
+    Ports ports;
+    startServing(manager, starter, ports);
 
     Program client(clientProgram, m_home->path());
     client.start({u"--manager"_s, u"127.0.0.1:"_s + port(ports.client), u"--user"_s, u"dana"_s, u"--password-stdin"_s, u"--create"_s}, "a secret\n");
@@ -280,11 +282,9 @@ void tst_Suite::theClientFindsTheServerThroughTheManagerSignsInAndLeaves()
 void tst_Suite::everyProgramEndsInOrderWhenAsked()
 {
     Program manager(managerProgram, m_home->path());
-    Ports ports;
-    startManager(manager, ports);
     Program starter(starterProgram, m_home->path());
-    startStarter(starter, ports.starter);
-    QTRY_VERIFY2(starter.readyPort("chat_port"), starter.standardError().constData());
+    Ports ports;
+    startServing(manager, starter, ports);
     ChatPeer kenji(*starter.readyPort("chat_port"));
     kenji.create(u"kenji"_s, u"pw"_s);
     kenji.login(u"kenji"_s, u"pw"_s);
