@@ -74,6 +74,8 @@ Daemon::Daemon(const Options &options, int descriptors, QObject *parent)
     connect(&m_watchdogTimer, &QTimer::timeout, this, [this] { m_notify.watchdog(); });
     m_stopTimer.setSingleShot(true);
     connect(&m_stopTimer, &QTimer::timeout, this, &Daemon::finished);
+    connect(&m_logTimer, &QTimer::timeout, this, [] { logLeftOutLines(); });
+    m_logTimer.start(statusInterval);
 }
 
 Daemon::~Daemon() = default;

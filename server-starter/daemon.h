@@ -56,6 +56,7 @@ private:
     QTimer m_statusTimer;
     QTimer m_watchdogTimer;
     QTimer m_stopTimer;
+    QTimer m_logTimer;
     bool m_stopping = false;
 };
 

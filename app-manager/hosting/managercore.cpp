@@ -235,7 +235,7 @@ void ManagerCore::replaceStarter(const IpAddress &address)
 void ManagerCore::logEvent(const Event &event)
 {
     const Moment moment = now();
-    if (m_logBudget.take(moment.steady))
+    if (m_logLimiter.admit(moment.steady))
         Q_EMIT eventLogged({moment.wall, event});
     else if (!m_leftOutTimer.isActive())
         m_leftOutTimer.start();
@@ -383,7 +383,7 @@ void ManagerCore::handleFrame(StarterId starter, const servermanagement::Frame &
 
 void ManagerCore::logLeftOut()
 {
-    const qint64 leftOut = m_logBudget.takeLeftOut();
+    const qint64 leftOut = m_logLimiter.takeLeftOut();
     if (leftOut > 0)
         Q_EMIT eventLogged({QDateTime::currentDateTimeUtc(), {EventKind::EventsLeftOut, {}, leftOut}});
 }

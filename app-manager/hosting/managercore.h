@@ -8,8 +8,8 @@
 #include "app-manager/hosting/answertester.h"
 #include "app-manager/hosting/childstarter.h"
 #include "app-manager/hosting/clientdeskthread.h"
-#include "app-manager/hosting/logbudget.h"
 #include "app-manager/hosting/starterdesk.h"
+#include "platform/loglimiter.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -113,7 +113,7 @@ private:
     ClientDeskThread m_clientDesk;
     AnswerTester m_tester;
     ChildStarter m_child;
-    LogBudget m_logBudget;
+    LogLimiter m_logLimiter{50, std::chrono::seconds(5)}; ///< whoever knocks faster than that is only counted
     QTimer m_deadline; ///< of the rules and of the alerts
     QTimer m_leftOutTimer;
     QTimer m_shutDownTimer;

@@ -3,7 +3,8 @@
 
 #include "server-starter/system/logging.h"
 
-#include "server-starter/system/loglimiter.h"
+#include "platform/loglimiter.h"
+#include "server-starter/system/logcategories.h"
 #include "server-starter/system/logline.h"
 
 #include <QtCore/QLoggingCategory>
@@ -17,13 +18,24 @@ namespace roundtable::starter {
 
 namespace {
 
+constexpr std::size_t linesPerSecond = 10;
+
 enum class Shape : quint8 { Text, Journal, Json };
 
 /// Qt's message handler is a plain function, so what it works with has to be found from one.
 struct LogSink {
     std::mutex mutex;
     Shape shape = Shape::Text;
-    LogLimiter strangers;
+    LogLimiter ofClients{linesPerSecond, std::chrono::seconds(1)};
+    LogLimiter ofManager{linesPerSecond, std::chrono::seconds(1)};
+
+    /// Of whoever can cause lines of \a category.
+    LogLimiter &limiterOf(const QString &category)
+    {
+        const bool isClients = category == QLatin1String(lcChat().categoryName()) || category == QLatin1String(lcWire().categoryName())
+            || category == QLatin1String(lcAccounts().categoryName());
+        return isClients ? ofClients : ofManager;
+    }
 };
 
 LogSink &sink()
@@ -77,13 +89,11 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     LogSink &log = sink();
     const std::lock_guard lock(log.mutex);
     LogLine line{type, QString::fromUtf8(context.category), message, QDateTime::currentDateTimeUtc()};
-    if (line.category == QLatin1String("chat") || line.category == QLatin1String("wire")) {
-        const auto leftOut = log.strangers.admit(std::chrono::steady_clock::now());
-        if (!leftOut)
-            return;
-        if (*leftOut > 0)
-            line.text += QStringLiteral(" (%1 lines left out before this one)").arg(*leftOut);
-    }
+    LogLimiter &limiter = log.limiterOf(line.category);
+    if (!limiter.admit(std::chrono::steady_clock::now()))
+        return;
+    if (limiter.hasLeftOut())
+        line.text += QStringLiteral(" (%1 lines left out before this one)").arg(limiter.takeLeftOut());
     write(line, log.shape);
 }
 
@@ -109,6 +119,18 @@ void installLogging(const LogSettings &settings)
     }
     QLoggingCategory::setFilterRules(rules.join(u'\n'));
     qInstallMessageHandler(handleMessage);
+}
+
+void logLeftOutLines()
+{
+    LogSink &log = sink();
+    const std::lock_guard lock(log.mutex);
+    for (const auto &[limiter, category] : {std::pair(&log.ofClients, &lcChat), std::pair(&log.ofManager, &lcServer)}) {
+        if (!limiter->hasLeftOut() || !limiter->admit(std::chrono::steady_clock::now()))
+            continue;
+        const auto text = QStringLiteral("%1 lines left out before this one").arg(limiter->takeLeftOut());
+        write({QtInfoMsg, QString::fromUtf8((*category)().categoryName()), text, QDateTime::currentDateTimeUtc()}, log.shape);
+    }
 }
 
 } // namespace roundtable::starter

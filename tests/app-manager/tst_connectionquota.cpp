@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "app-manager/hosting/connectionquota.h"
-#include "app-manager/hosting/logbudget.h"
 #include "tests/support/fakeclock.h"
 
 #include <QtTest/QTest>
@@ -86,20 +85,6 @@ private Q_SLOTS:
             clock.advance(1ms);
         }
         QVERIFY2(quota.size() <= 2048, qPrintable(QString::number(quota.size())));
-    }
-
-    void theLogTakesTenLinesASecondAndCountsTheRest()
-    {
-        test::FakeClock clock;
-        LogBudget budget;
-        int lines = 0;
-        for (int i = 0; i < 10'000; ++i) {
-            lines += budget.take(clock.now()) ? 1 : 0;
-            clock.advance(1ms);
-        }
-        QVERIFY2(lines >= 140 && lines <= 150, qPrintable(QString::number(lines)));
-        QCOMPARE(budget.takeLeftOut(), 10'000 - lines);
-        QCOMPARE(budget.takeLeftOut(), 0);
     }
 };
 

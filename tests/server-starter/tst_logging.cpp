@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "server-starter/system/loglimiter.h"
 #include "server-starter/system/logline.h"
 #include "server-starter/system/logsettings.h"
-#include "tests/support/fakeclock.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -24,7 +22,6 @@ private Q_SLOTS:
     void noCharacterBreaksOut();
     void longTextsAreCut();
     void theShapesOfALine();
-    void strangersCauseTenLinesASecond();
     void categoriesAreReadFromLeftToRight_data();
     void categoriesAreReadFromLeftToRight();
     void levelsAndFormatsHaveNames();
@@ -84,19 +81,6 @@ void TestLogging::theShapesOfALine()
                           {u"message"_s, u"two\\u{a}lines"_s}}));
     for (const auto &[type, prefix] : {std::pair(QtDebugMsg, "<7>"), {QtInfoMsg, "<6>"}, {QtCriticalMsg, "<3>"}, {QtFatalMsg, "<2>"}})
         QVERIFY((LogLine{type, u"server"_s, u"x"_s, time}.toJournal().startsWith(prefix)));
-}
-
-void TestLogging::strangersCauseTenLinesASecond()
-{
-    roundtable::test::FakeClock clock;
-    LogLimiter limiter;
-    for (int i = 0; i < 10; ++i)
-        QCOMPARE(limiter.admit(clock.now()), std::optional(0));
-    for (int i = 0; i < 1000; ++i)
-        QVERIFY(!limiter.admit(clock.now()));
-    QVERIFY(!limiter.admit(clock.advance(std::chrono::milliseconds(999))));
-    QCOMPARE(limiter.admit(clock.advance(std::chrono::milliseconds(1))), std::optional(1001));
-    QCOMPARE(limiter.admit(clock.now()), std::optional(0));
 }
 
 void TestLogging::categoriesAreReadFromLeftToRight_data()
