@@ -34,6 +34,7 @@ EventSeverity severity(EventKind kind)
     case EventKind::OddVersion:
     case EventKind::EventsLeftOut:
     case EventKind::ChildStarterStarted:
+    case EventKind::ReplacementAwaited:
         return EventSeverity::Info;
     case EventKind::StarterBack:
     case EventKind::ServerOnline:
@@ -50,6 +51,7 @@ EventSeverity severity(EventKind kind)
     case EventKind::AdvertisedLoopback:
     case EventKind::ChildStarterEnded:
     case EventKind::UsersAbove:
+    case EventKind::ReplacementMissing:
         return EventSeverity::Warning;
     case EventKind::StarterCutOff:
     case EventKind::StartNotAnswered:
@@ -145,6 +147,12 @@ QString sentence(const Event &event)
         return EventText::tr("More than %n people online", nullptr, count);
     case EventKind::ServerDown:
         return EventText::tr("The chat server is down");
+    case EventKind::ReplacementAwaited:
+        //: %1 is an address
+        return EventText::tr("The next starter from %1 takes the place, as soon as it connects again").arg(address);
+    case EventKind::ReplacementMissing:
+        //: %1 is an address
+        return EventText::tr("No other starter came from %1: everything stays as it was").arg(address);
     }
     return {};
 }

@@ -50,6 +50,8 @@ enum class EventKind : quint8 {
     ChildStarterEnded, ///< detail: how
     UsersAbove, ///< number: the threshold
     ServerDown, ///< alert
+    ReplacementAwaited, ///< address; of the starter that is to take the place
+    ReplacementMissing, ///< address; it did not come
 };
 
 enum class EventSeverity : quint8 { Info, Good, Warning, Error };

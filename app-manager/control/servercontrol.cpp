@@ -3,6 +3,8 @@
 
 #include "app-manager/control/servercontrol.h"
 
+#include <algorithm>
+
 namespace roundtable::manager {
 
 namespace {
@@ -73,12 +75,7 @@ Effects ServerControl::replaceStarter(const IpAddress &address, const Moment &no
 {
     Effects effects;
     m_gate.reserveFor(address, now.steady);
-    if (m_starter) {
-        log(effects, EventKind::StarterReplaced, state().starter->address);
-        effects.emplace_back(CloseStarter{*m_starter});
-        m_starter.reset();
-        m_life.starterReplaced(now);
-    }
+    log(effects, EventKind::ReplacementAwaited, address);
     return effects;
 }
 
@@ -103,7 +100,7 @@ Effects ServerControl::starterArrived(StarterId starter, const IpAddress &addres
         return effects;
     }
     if (m_starter)
-        evict(EventKind::StarterReplaced, effects, now);
+        makeRoom(m_gate.isReservedFor(address, now.steady), effects, now);
     m_gate.endReservation();
     m_starter = starter;
     effects.emplace_back(AcceptStarter{starter});
@@ -149,14 +146,29 @@ Effects ServerControl::starterBrokeProtocol(StarterId starter, const QString &de
 
 std::optional<TimePoint> ServerControl::nextDeadline() const
 {
-    return m_life.nextDeadline();
+    const auto life = m_life.nextDeadline();
+    const auto reservation = m_gate.reservationEnd();
+    return life && reservation ? std::min(life, reservation) : life ? life : reservation;
 }
 
 Effects ServerControl::tick(const Moment &now)
 {
     Effects effects;
     m_life.tick(effects, now);
+    if (const auto end = m_gate.reservationEnd(); end && now.steady >= *end) {
+        log(effects, EventKind::ReplacementMissing, m_gate.reservedAddress());
+        m_gate.endReservation();
+    }
     return effects;
+}
+
+void ServerControl::makeRoom(bool isReplaced, Effects &effects, const Moment &now)
+{
+    if (isReplaced)
+        m_life.starterReplaced(effects);
+    evict(EventKind::StarterReplaced, effects, now);
+    if (isReplaced)
+        m_life.startAgain();
 }
 
 void ServerControl::admitHeld(EventKind why, Effects &effects, const Moment &now)

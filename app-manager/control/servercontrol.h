@@ -33,7 +33,8 @@ public:
     [[nodiscard]] Effects refuseStarter(const IpAddress &address, const Moment &now);
     /// Neither trusted nor refused: the next starter from there is held.
     [[nodiscard]] Effects forgetStarter(const IpAddress &address);
-    /// Closes the starter connected and keeps its place for one from \a address.
+    /// The next starter from \a address gets the place. The one connected keeps it until then: the two may share an address,
+    /// and clients are not told "offline" meanwhile. Its server is stopped when it goes, only one may be online at once.
     [[nodiscard]] Effects replaceStarter(const IpAddress &address, const Moment &now);
     /// A starter held from one of them takes its place.
     [[nodiscard]] Effects setTrustedNetworks(std::vector<IpNetwork> networks, const Moment &now);
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] Effects tick(const Moment &now);
 
 private:
+    void makeRoom(bool isReplaced, Effects &effects, const Moment &now);
     void admitHeld(EventKind why, Effects &effects, const Moment &now);
     void evict(EventKind why, Effects &effects, const Moment &now, const QString &detail = {});
     void turnAway(StarterId starter, EventKind why, const IpAddress &address, Effects &effects, const Moment &now);

@@ -155,10 +155,23 @@ void ServerLife::starterGone(const Moment &now)
     m_state.observed = NoStarter{now.wall};
 }
 
-void ServerLife::starterReplaced(const Moment &now)
+void ServerLife::starterReplaced(Effects &effects)
 {
-    starterGone(now);
-    m_state.startWaitsForStarter = m_state.desired == Desired::On;
+    const bool mayRun = std::visit(Overloaded{
+                                       [](const Starting &) { return true; },
+                                       [](const Online &) { return true; },
+                                       [](const Fault &fault) {
+                                           return fault.reason == FaultReason::StartNotAnswered
+                                               || fault.reason == FaultReason::StopNotAnswered;
+                                       },
+                                       [](const Stopping &) { return false; }, // asked already
+                                       [](const Offline &) { return false; },
+                                       [](const NoStarter &) { return false; },
+                                       [](const Held &) { return false; },
+                                   },
+                                   m_state.observed);
+    if (mayRun)
+        effects.emplace_back(SendStop{});
 }
 
 void ServerLife::receive(const wire::Frame &frame, Effects &effects, const Moment &now)

@@ -35,8 +35,10 @@ public:
     /// The place is taken, or the one held there is trusted: the server is as it reports, or is started as was asked for.
     void starterTrusted(const IpAddress &address, Effects &effects, const Moment &now);
     void starterGone(const Moment &now);
-    /// The operator wants another starter in its place.
-    void starterReplaced(const Moment &now);
+    /// The operator wants another starter in its place, which is about to be given away: stops the server that may run there.
+    void starterReplaced(Effects &effects);
+    /// What was wanted of the starter that had to go is wanted of the next one, "Keep running" or not.
+    void startAgain() { m_state.startWaitsForStarter = m_state.desired == Desired::On; }
     void receive(const servermanagement::Frame &frame, Effects &effects, const Moment &now);
 
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;

@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto refusalQuiet = 60s;
+constexpr size_t mostRefusalsKept = 256; ///< addresses; knocking from more of them is left to the limit on the whole log
 
 } // namespace
 
@@ -18,9 +19,10 @@ StarterGate::Decision StarterGate::decide(const IpAddress &newcomer, const std::
     const Trust::Verdict verdict = m_trust.verdict(newcomer);
     if (verdict == Trust::Verdict::Refused)
         return Decision::TurnAwayRefused;
-    if (m_reservation && now < m_reservation->until && m_reservation->address != newcomer)
+    const bool isWanted = isReservedFor(newcomer, now);
+    if (m_reservation && now < m_reservation->until && !isWanted)
         return Decision::TurnAwaySecond;
-    if (occupant) {
+    if (occupant && !isWanted) {
         // A stranger must not keep the place from one that is trusted.
         const bool isKeptByStranger = occupant->isHeld && verdict == Trust::Verdict::Trusted;
         const bool isKeptByItsOwnGhost = occupant->address == newcomer && occupant->silence >= m_limits.silentAfter;
@@ -33,16 +35,25 @@ StarterGate::Decision StarterGate::decide(const IpAddress &newcomer, const std::
 void StarterGate::reserveFor(const IpAddress &address, TimePoint now)
 {
     m_reservation = Reservation{address, now + m_limits.replaceWindow};
-    m_lastRefusal.reset();
+    m_refusalsLogged.clear();
+}
+
+bool StarterGate::isReservedFor(const IpAddress &address, TimePoint now) const
+{
+    return m_reservation && m_reservation->address == address && now < m_reservation->until;
+}
+
+std::optional<TimePoint> StarterGate::reservationEnd() const
+{
+    return m_reservation ? std::optional(m_reservation->until) : std::nullopt;
 }
 
 bool StarterGate::isWorthLogging(EventKind kind, const IpAddress &address, TimePoint now)
 {
-    if (m_lastRefusal && m_lastRefusal->kind == kind && m_lastRefusal->address == address
-        && now - m_lastRefusal->at < refusalQuiet)
-        return false;
-    m_lastRefusal = Refusal{kind, address, now};
-    return true;
+    std::erase_if(m_refusalsLogged, [now](const auto &logged) { return now - logged.second >= refusalQuiet; });
+    if (m_refusalsLogged.size() >= mostRefusalsKept)
+        return true;
+    return m_refusalsLogged.try_emplace({kind, address}, now).second;
 }
 
 } // namespace roundtable::manager

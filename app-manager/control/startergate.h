@@ -8,6 +8,9 @@
 #include "app-manager/control/moment.h"
 #include "app-manager/control/trust.h"
 
+#include <map>
+#include <optional>
+
 namespace roundtable::manager {
 
 /// \brief Who may be the one starter: trust, the place that is taken, the place that is kept.
@@ -29,12 +32,16 @@ public:
         TurnAwayRefused, ///< the operator has refused its address
         TurnAwaySecond, ///< there is one already, or the place is kept for another
     };
-    /// Admit and Hold: the occupant has to go.
+    /// Admit and Hold: the occupant has to go. A newcomer is never the connection that has the place, whatever its address.
     [[nodiscard]] Decision decide(const IpAddress &newcomer, const std::optional<Occupant> &occupant, TimePoint now) const;
 
-    /// Keeps the place for a starter from this address, for a while.
+    /// The next starter from this address gets the place, whoever has it; for a while nobody else does.
     void reserveFor(const IpAddress &address, TimePoint now);
     void endReservation() { m_reservation.reset(); }
+    [[nodiscard]] bool isReservedFor(const IpAddress &address, TimePoint now) const;
+    /// When the one wanted is not waited for any longer; nothing where nobody is.
+    [[nodiscard]] std::optional<TimePoint> reservationEnd() const;
+    [[nodiscard]] const IpAddress &reservedAddress() const { return m_reservation->address; }
 
     /// Who is turned away knocks again every few seconds: true once a minute.
     [[nodiscard]] bool isWorthLogging(EventKind kind, const IpAddress &address, TimePoint now);
@@ -51,12 +58,7 @@ private:
         TimePoint until;
     };
     std::optional<Reservation> m_reservation;
-    struct Refusal {
-        EventKind kind;
-        IpAddress address;
-        TimePoint at;
-    };
-    std::optional<Refusal> m_lastRefusal;
+    std::map<std::pair<EventKind, IpAddress>, TimePoint> m_refusalsLogged; ///< of the last minute
 };
 
 } // namespace roundtable::manager

@@ -31,7 +31,9 @@ EventSubject subject(EventKind kind)
     case EventKind::StarterLeft:
     case EventKind::StarterCutOff:
     case EventKind::ChildStarterStarted:
-    case EventKind::ChildStarterEnded: return EventSubject::Starter;
+    case EventKind::ChildStarterEnded:
+    case EventKind::ReplacementAwaited:
+    case EventKind::ReplacementMissing: return EventSubject::Starter;
     case EventKind::StartAsked:
     case EventKind::StopAsked:
     case EventKind::StopWhenEmptyAsked:
@@ -88,7 +90,8 @@ QString iconName(EventKind kind)
     case EventKind::StarterLost:
     case EventKind::StarterReplaced:
     case EventKind::LookupsLimited:
-    case EventKind::AdvertisedLoopback: return u"warning"_s;
+    case EventKind::AdvertisedLoopback:
+    case EventKind::ReplacementMissing: return u"warning"_s;
     case EventKind::ReportsMissing:
     case EventKind::UsersAbove:
     case EventKind::ServerDown: return u"bell"_s;
@@ -98,7 +101,8 @@ QString iconName(EventKind kind)
     case EventKind::StopWhenEmptyAsked:
     case EventKind::StopWhenEmptyCancelled:
     case EventKind::OddVersion:
-    case EventKind::EventsLeftOut: return u"info"_s;
+    case EventKind::EventsLeftOut:
+    case EventKind::ReplacementAwaited: return u"info"_s;
     }
     Q_UNREACHABLE();
 }
@@ -165,7 +169,9 @@ QString markLabel(const Event &event)
     case EventKind::AddressNotIpv4:
     case EventKind::ChildStarterStarted:
     case EventKind::ChildStarterEnded:
-    case EventKind::ServerDown: return {};
+    case EventKind::ServerDown:
+    case EventKind::ReplacementAwaited:
+    case EventKind::ReplacementMissing: return {};
     }
     Q_UNREACHABLE();
 }

@@ -193,6 +193,21 @@ private Q_SLOTS:
         QCOMPARE(lines, 2);
     }
 
+    void knockingFromManyAddressesIsLoggedOnceAMinuteEach()
+    {
+        ControlDriver d;
+        d.arrive();
+        int lines = 0;
+        for (int knock = 0; knock < 12; ++knock) { // every 5 s for a minute
+            for (int host = 2; host < 12; ++host) {
+                d.arrive(u"127.0.0.%1"_s.arg(host));
+                lines += d.logs(EventKind::SecondStarterRefused) ? 1 : 0;
+            }
+            d.clock.advance(5s);
+        }
+        QCOMPARE(lines, 10);
+    }
+
     void aSilentOneIsReplacedFromTheSameAddress()
     {
         ControlDriver d;
@@ -230,14 +245,41 @@ private Q_SLOTS:
         QCOMPARE(std::get<Held>(d.state().observed).address, ip(u"10.0.0.9"_s));
     }
 
-    void replaceKeepsThePlaceForTheOneWanted()
+    void replaceGivesThePlaceToTheNextOneFromThere_data()
     {
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("from another address") << u"127.0.0.2"_s;
+        QTest::newRow("from the address of the one connected") << u"127.0.0.1"_s;
+    }
+    void replaceGivesThePlaceToTheNextOneFromThere()
+    {
+        QFETCH(const QString, wanted);
         ControlDriver d;
         d.bringOnline();
         const StarterId first = d.starter;
+        d.arrive(wanted);
+        d.effects = d.control.replaceStarter(ip(wanted), d.now());
+        QCOMPARE(d.effects, (Effects{Log{{EventKind::ReplacementAwaited, ip(wanted)}}}));
+        QVERIFY(d.state().isAdvertised());
+        const StarterId second = d.arrive(wanted);
+        QCOMPARE(d.effects,
+                 (Effects{SendStop{}, Log{{EventKind::StarterReplaced, ip(u"127.0.0.1"_s)}}, CloseStarter{first}, AcceptStarter{second},
+                          Log{{wanted == u"127.0.0.1"_s ? EventKind::StarterBack : EventKind::StarterConnected, ip(wanted)}}, SendStart{}}));
+        d.sayOnline();
+        QVERIFY(d.state().isAdvertised());
+        // The one that had to go comes back at once, and finds the place taken.
+        const StarterId old = d.arrive(u"127.0.0.1"_s);
+        QVERIFY(d.contains(CloseStarter{old}));
+        QCOMPARE(d.starter, second);
+        QVERIFY(d.state().isAdvertised());
+    }
+
+    void nobodyElseGetsThePlaceThatIsKept()
+    {
+        ControlDriver d;
+        d.bringOnline();
         d.effects = d.control.replaceStarter(ip(u"127.0.0.2"_s), d.now());
-        QVERIFY(d.contains(CloseStarter{first}));
-        QVERIFY(d.is<NoStarter>());
+        d.leave();
         const StarterId impatient = d.arrive(u"127.0.0.1"_s);
         QVERIFY(d.contains(CloseStarter{impatient}));
         const StarterId wanted = d.arrive(u"127.0.0.2"_s);
@@ -245,11 +287,78 @@ private Q_SLOTS:
         QCOMPARE(d.count(SendStart{}), 1);
     }
 
+    void replaceStopsWhatMayRun_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("stops");
+        QTest::newRow("offline") << 0 << 0;
+        QTest::newRow("starting") << 1 << 1;
+        QTest::newRow("start not answered") << 2 << 1;
+        QTest::newRow("start refused") << 3 << 0;
+        QTest::newRow("online") << 4 << 1;
+        QTest::newRow("stopping") << 5 << 0;
+        QTest::newRow("stop not answered") << 6 << 1;
+    }
+    void replaceStopsWhatMayRun()
+    {
+        QFETCH(const int, stage);
+        QFETCH(const int, stops);
+        ControlDriver d;
+        d.arrive();
+        if (stage > 0)
+            d.start();
+        if (stage == 2)
+            d.pass(10s);
+        if (stage == 3)
+            d.sayOffline();
+        if (stage >= 4)
+            d.sayOnline();
+        if (stage >= 5)
+            d.stop();
+        if (stage == 6)
+            d.pass(10s);
+        d.effects = d.control.replaceStarter(ip(u"127.0.0.2"_s), d.now());
+        d.arrive(u"127.0.0.2"_s);
+        QCOMPARE(d.count(SendStop{}), stops);
+    }
+
+    void replacedByAStrangerTheServerWaitsForTrust()
+    {
+        ControlDriver d;
+        d.bringOnline();
+        d.control.setKeepRunning(false);
+        d.effects = d.control.replaceStarter(ip(u"10.0.0.9"_s), d.now());
+        d.arrive(u"10.0.0.9"_s);
+        QVERIFY(d.is<Held>());
+        QVERIFY(!d.state().isAdvertised());
+        QCOMPARE(d.count(SendStart{}), 0);
+        d.effects = d.control.trustStarter(ip(u"10.0.0.9"_s), d.now());
+        QCOMPARE(d.count(SendStart{}), 1);
+    }
+
+    void whoDoesNotComeReplacesNobody()
+    {
+        ControlDriver d;
+        d.bringOnline();
+        d.effects = d.control.replaceStarter(ip(u"127.0.0.1"_s), d.now());
+        for (int second = 0; second < 59; ++second) {
+            d.pass(1s);
+            QVERIFY(!d.logs(EventKind::ReplacementMissing));
+            d.report(1);
+        }
+        d.pass(1s);
+        QVERIFY(d.logs(EventKind::ReplacementMissing));
+        QVERIFY(d.state().isAdvertised());
+        const StarterId late = d.arrive(u"127.0.0.1"_s);
+        QVERIFY(d.contains(CloseStarter{late}));
+        QVERIFY(d.state().isAdvertised());
+    }
+
     void thePlaceIsNotKeptForEver()
     {
         ControlDriver d;
         d.effects = d.control.replaceStarter(ip(u"127.0.0.2"_s), d.now());
-        d.clock.advance(60s);
+        d.pass(60s);
         const StarterId other = d.arrive(u"127.0.0.1"_s);
         QVERIFY(d.contains(AcceptStarter{other}));
     }
