@@ -6,6 +6,7 @@
 #include "protocol/escapedtext.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QMetaEnum>
 
 namespace roundtable::manager {
 
@@ -64,6 +65,18 @@ EventSeverity severity(EventKind kind)
         return EventSeverity::Error;
     }
     return EventSeverity::Info;
+}
+
+QString nameOf(EventKind kind)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<EventKind>().valueToKey(static_cast<int>(kind)));
+}
+
+std::optional<EventKind> eventKindFrom(const QString &name)
+{
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<EventKind>().keyToValue(name.toLatin1().constData(), &isKnown);
+    return isKnown ? std::optional(static_cast<EventKind>(value)) : std::nullopt;
 }
 
 QString sentence(const Event &event)

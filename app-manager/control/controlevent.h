@@ -6,13 +6,19 @@
 #include "app-manager/control/ipaddress.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 
 #include <optional>
 
 namespace roundtable::manager {
 
-/// \brief What can stand in the event log.
+Q_NAMESPACE
+
+/// How many events are kept, the newest.
+constexpr int mostEventsKept = 10'000;
+
+/// \brief What can stand in the event log. The names are kept in files: an event renamed is an event forgotten.
 enum class EventKind : quint8 {
     StarterConnected, ///< address
     StarterBack, ///< address; one that was here before
@@ -53,6 +59,7 @@ enum class EventKind : quint8 {
     ReplacementAwaited, ///< address; of the starter that is to take the place
     ReplacementMissing, ///< address; it did not come
 };
+Q_ENUM_NS(EventKind)
 
 enum class EventSeverity : quint8 { Info, Good, Warning, Error };
 
@@ -75,6 +82,10 @@ struct EventRecord {
 };
 
 [[nodiscard]] EventSeverity severity(EventKind kind);
+
+/// The name of the kind as it is written in this file, to be kept: "ServerOnline".
+[[nodiscard]] QString nameOf(EventKind kind);
+[[nodiscard]] std::optional<EventKind> eventKindFrom(const QString &name);
 
 /// What happened, in the user's language; plain text. Text from the network is escaped in it.
 [[nodiscard]] QString sentence(const Event &event);

@@ -12,12 +12,13 @@
 
 namespace roundtable::manager {
 
-/// \brief Takes the reports down as they come, and keeps them in a file: what was before the program began comes back.
+/// \brief Takes reports and events down as they come, and keeps them in a file: what was before the program began comes back.
 class DiagnosticsRecorder final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds saveInterval = std::chrono::seconds(30);
+    static constexpr std::chrono::milliseconds eventSaveDelay = std::chrono::seconds(1); ///< several at once are one write
 
     explicit DiagnosticsRecorder(const QString &path, QObject *parent = nullptr);
     ~DiagnosticsRecorder() override;
@@ -29,9 +30,12 @@ public:
     void record(quint32 users, quint32 messages, std::chrono::steady_clock::time_point steady, const QDateTime &wall);
     /// The next report does not continue the last one.
     void interrupt() { m_history.interrupt(); }
+    void keep(const EventRecord &event);
+    /// What happened before the program began, oldest first; empty until restored().
+    [[nodiscard]] const QList<EventRecord> &pastEvents() const { return m_pastEvents; }
 
 Q_SIGNALS:
-    /// What was stored is back in the history.
+    /// What was stored is back in the history and in pastEvents().
     void restored();
 
 private:
@@ -40,7 +44,10 @@ private:
     DiagnosticsHistory m_history;
     AxisClock m_clock;
     SampleStore m_store;
+    QList<EventRecord> m_pastEvents;
+    QList<EventRecord> m_unsavedEvents;
     QTimer m_saveTimer;
+    QTimer m_eventTimer;
 };
 
 } // namespace roundtable::manager

@@ -22,6 +22,8 @@ namespace {
 
 /// A ring keeps this many buckets; older ones are of no use to anybody.
 constexpr std::array ringLengths{SampleSeries::secondsKept, SampleSeries::tenSecondsKept, SampleSeries::minutesKept};
+/// What waits for a disk that can be written again: hours of samples. Older ones are given up.
+constexpr qsizetype mostUnsaved = 100'000;
 
 bool run(QSqlQuery &query, const QString &statement)
 {
@@ -62,7 +64,7 @@ bool SampleFile::ensureOpen()
     if (reason.isEmpty())
         return true;
     close();
-    Q_EMIT failed(reason);
+    fail(reason);
     return false;
 }
 
@@ -89,22 +91,33 @@ QString SampleFile::prepareSchema()
         return query.lastError().text();
     const int version = query.value(0).toInt();
     query.finish();
-    if (version == schemaVersion) {
+    if (version < 0 || version > schemaVersion)
+        return u"the file has schema version %1, this program knows %2"_s.arg(version).arg(schemaVersion);
+    if (version > 0) {
         // Reading everything is quick here and finds a damaged page before it is mixed with new samples.
         if (!run(query, u"PRAGMA quick_check(1)"_s) || !query.next())
             return query.lastError().text();
         const QString verdict = query.value(0).toString();
-        return verdict == u"ok"_s ? QString() : verdict;
+        if (verdict != u"ok"_s)
+            return verdict;
+        query.finish();
     }
-    if (version != 0)
-        return u"the file has schema version %1, this program knows %2"_s.arg(version).arg(schemaVersion);
-    if (!run(query, uR"(CREATE TABLE sample (
+    if (version == schemaVersion)
+        return {};
+    m_database.transaction();
+    const bool isMade = (version > 0 || run(query, uR"(CREATE TABLE sample (
                  series INTEGER NOT NULL, ring INTEGER NOT NULL, slot INTEGER NOT NULL,
                  low REAL NOT NULL, high REAL NOT NULL, last REAL NOT NULL, sum REAL NOT NULL, count INTEGER NOT NULL,
-                 PRIMARY KEY (series, ring, slot)) WITHOUT ROWID)"_s)
-        || !run(query, u"PRAGMA user_version = %1"_s.arg(schemaVersion)))
-        return query.lastError().text();
-    return {};
+                 PRIMARY KEY (series, ring, slot)) WITHOUT ROWID)"_s))
+        && run(query, uR"(CREATE TABLE event (
+                 id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, address TEXT, number INTEGER NOT NULL,
+                 detail TEXT NOT NULL))"_s)
+        && run(query, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    const QString reason = query.lastError().text();
+    if (isMade && m_database.commit())
+        return {};
+    m_database.rollback();
+    return isMade ? m_database.lastError().text() : reason;
 }
 
 void SampleFile::setAside(const QString &reason)
@@ -115,20 +128,24 @@ void SampleFile::setAside(const QString &reason)
     const bool moved = QFile::rename(m_path, other);
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s})
         QFile::remove(m_path + suffix);
-    Q_EMIT failed(moved ? u"%1; the file was set aside as %2"_s.arg(reason, other) : reason);
+    fail(moved ? u"%1; the file was set aside as %2"_s.arg(reason, other) : reason);
 }
 
 void SampleFile::load()
 {
+    if (ensureOpen())
+        Q_EMIT loaded(readSamples(), readEvents());
+    else
+        Q_EMIT loaded({}, {});
+}
+
+StoredSamples SampleFile::readSamples()
+{
     StoredSamples samples;
-    if (!ensureOpen()) {
-        Q_EMIT loaded(samples);
-        return;
-    }
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!run(query, u"SELECT series, ring, slot, low, high, last, sum, count FROM sample ORDER BY series, ring, slot"_s))
-        Q_EMIT failed(query.lastError().text());
+        fail(query.lastError().text());
     while (query.next()) {
         const int series = query.value(0).toInt();
         const int ring = query.value(1).toInt();
@@ -144,33 +161,70 @@ void SampleFile::load()
         bucket.count = query.value(7).toUInt();
         samples.append({static_cast<StoredSample::Series>(series), static_cast<quint8>(ring), bucket});
     }
-    Q_EMIT loaded(samples);
+    return samples;
 }
 
-void SampleFile::save(const StoredSamples &samples)
+QList<EventRecord> SampleFile::readEvents()
 {
-    if (!ensureOpen())
-        return;
-    m_database.transaction();
-    QString reason = write(samples);
+    QList<EventRecord> events;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!run(query, u"SELECT at, kind, address, number, detail FROM event ORDER BY id"_s))
+        fail(query.lastError().text());
+    while (query.next()) {
+        const auto kind = eventKindFrom(query.value(1).toString());
+        if (!kind)
+            continue; // of a later version of this program
+        events.append({QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
+                       {*kind, IpAddress::fromText(query.value(2).toString()), query.value(3).toLongLong(), query.value(4).toString()}});
+    }
+    return events;
+}
+
+void SampleFile::save(const StoredSamples &samples, const QList<EventRecord> &events)
+{
+    m_unsavedSamples += samples;
+    m_unsavedEvents += events;
+    if (ensureOpen()) {
+        const QString reason = writeUnsaved();
+        if (reason.isEmpty()) {
+            m_unsavedSamples.clear();
+            m_unsavedEvents.clear();
+            m_lastFailure.clear();
+            Q_EMIT saved(samples.size());
+            return;
+        }
+        fail(reason);
+    }
+    if (m_unsavedSamples.size() > mostUnsaved)
+        m_unsavedSamples.remove(0, m_unsavedSamples.size() - mostUnsaved);
+    if (m_unsavedEvents.size() > mostEventsKept)
+        m_unsavedEvents.remove(0, m_unsavedEvents.size() - mostEventsKept);
+}
+
+QString SampleFile::writeUnsaved()
+{
+    if (!m_database.transaction())
+        return m_database.lastError().text();
+    QString reason = writeSamples();
+    if (reason.isEmpty())
+        reason = writeEvents();
     if (reason.isEmpty())
         reason = removeOld();
-    if (reason.isEmpty() && m_database.commit()) {
-        Q_EMIT saved(samples.size());
-        return;
-    }
+    if (reason.isEmpty() && m_database.commit())
+        return {};
     if (reason.isEmpty())
         reason = m_database.lastError().text();
     m_database.rollback();
-    Q_EMIT failed(reason);
+    return reason;
 }
 
-QString SampleFile::write(const StoredSamples &samples)
+QString SampleFile::writeSamples()
 {
     QSqlQuery query(m_database);
     if (!query.prepare(u"INSERT OR REPLACE INTO sample (series, ring, slot, low, high, last, sum, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s))
         return query.lastError().text();
-    for (const StoredSample &sample : samples) {
+    for (const StoredSample &sample : std::as_const(m_unsavedSamples)) {
         query.addBindValue(static_cast<int>(sample.series));
         query.addBindValue(static_cast<int>(sample.ring));
         query.addBindValue(sample.bucket.slot);
@@ -185,18 +239,53 @@ QString SampleFile::write(const StoredSamples &samples)
     return {};
 }
 
-QString SampleFile::removeOld()
+QString SampleFile::writeEvents()
 {
     QSqlQuery query(m_database);
-    for (std::size_t ring = 0; ring < ringLengths.size(); ++ring) {
-        for (const auto series : {StoredSample::Series::Users, StoredSample::Series::MessageRate}) {
+    if (!query.prepare(u"INSERT INTO event (at, kind, address, number, detail) VALUES (?, ?, ?, ?, ?)"_s))
+        return query.lastError().text();
+    for (const EventRecord &record : std::as_const(m_unsavedEvents)) {
+        query.addBindValue(record.at.toMSecsSinceEpoch());
+        query.addBindValue(nameOf(record.event.kind));
+        query.addBindValue(record.event.address ? QVariant(record.event.address->toText()) : QVariant());
+        query.addBindValue(record.event.number);
+        query.addBindValue(record.event.detail.isNull() ? u""_s : record.event.detail);
+        if (!query.exec())
+            return query.lastError().text();
+    }
+    if (!m_unsavedEvents.isEmpty()
+        && !run(query, u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - %1"_s.arg(mostEventsKept)))
+        return query.lastError().text();
+    return {};
+}
+
+QString SampleFile::removeOld()
+{
+    // By number, not by age: samples written under a clock that was years ahead must not push out the true ones. They are
+    // not counted either, as long as the clock is before them.
+    QSqlQuery query(m_database);
+    for (const auto series : {StoredSample::Series::Users, StoredSample::Series::MessageRate}) {
+        for (std::size_t ring = 0; ring < ringLengths.size(); ++ring) {
+            std::optional<qint64> newest;
+            for (const StoredSample &sample : std::as_const(m_unsavedSamples)) {
+                if (sample.series == series && sample.ring == ring)
+                    newest = std::max(newest.value_or(sample.bucket.slot), sample.bucket.slot);
+            }
+            if (!newest)
+                continue;
             const QString place = u"series = %1 AND ring = %2"_s.arg(static_cast<int>(series)).arg(ring);
-            if (!run(query, u"DELETE FROM sample WHERE %1 AND slot <= (SELECT max(slot) FROM sample WHERE %1) - %2"_s.arg(place).arg(
-                         ringLengths[ring])))
+            if (!run(query, u"DELETE FROM sample WHERE %1 AND slot <= (SELECT slot FROM sample WHERE %1 AND slot <= %2 "
+                            "ORDER BY slot DESC LIMIT 1 OFFSET %3)"_s.arg(place).arg(*newest).arg(ringLengths[ring])))
                 return query.lastError().text();
         }
     }
     return {};
+}
+
+void SampleFile::fail(const QString &reason)
+{
+    if (std::exchange(m_lastFailure, reason) != reason)
+        Q_EMIT failed(reason);
 }
 
 } // namespace roundtable::manager

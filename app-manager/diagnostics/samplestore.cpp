@@ -33,10 +33,10 @@ void SampleStore::load()
     QMetaObject::invokeMethod(m_file, &SampleFile::load);
 }
 
-void SampleStore::save(const StoredSamples &samples)
+void SampleStore::save(const StoredSamples &samples, const QList<EventRecord> &events)
 {
-    if (!samples.isEmpty())
-        QMetaObject::invokeMethod(m_file, [file = m_file, samples] { file->save(samples); });
+    if (!samples.isEmpty() || !events.isEmpty())
+        QMetaObject::invokeMethod(m_file, [file = m_file, samples, events] { file->save(samples, events); });
 }
 
 } // namespace roundtable::manager

@@ -33,10 +33,13 @@ ClientDesk::~ClientDesk() = default;
 void ClientDesk::adopt(QTcpSocket *socket)
 {
     const IpAddress address = toIpAddress(socket->peerAddress());
-    if (!makeRoom() || !m_quota.admit(address, std::chrono::steady_clock::now())) {
-        turnAway(socket, address);
+    if (!m_quota.admit(address, std::chrono::steady_clock::now())) {
+        socket->abort();
+        socket->deleteLater();
+        countTurnedAway(address);
         return;
     }
+    makeRoom();
     auto *channel = new ConnectionChannel(socket, this);
     channel->setDeadline(m_quota.limits().timeToAsk);
     const auto visit = m_waiting.insert(m_waiting.end(), Visit{channel, address, false});
@@ -77,24 +80,25 @@ void ClientDesk::end(Visits::iterator visit)
     (visit->isAnswered ? m_leaving : m_waiting).erase(visit);
 }
 
-void ClientDesk::turnAway(QTcpSocket *socket, const IpAddress &address)
+void ClientDesk::countTurnedAway(const IpAddress &address)
 {
-    socket->abort();
-    socket->deleteLater();
     ++m_turnedAway;
     m_lastTurnedAway = address;
     if (!m_turnedAwayTimer.isActive())
         m_turnedAwayTimer.start();
 }
 
-bool ClientDesk::makeRoom()
+void ClientDesk::makeRoom()
 {
     if (m_waiting.size() + m_leaving.size() < static_cast<size_t>(m_quota.limits().connections))
-        return true;
-    if (m_leaving.empty())
-        return false;
-    m_leaving.front().channel->abort();
-    return true;
+        return;
+    if (!m_leaving.empty()) {
+        m_leaving.front().channel->abort();
+        return;
+    }
+    // Who wants to know asks at once: the one that has been silent longest is the least likely to be a client.
+    countTurnedAway(m_waiting.front().address);
+    m_waiting.front().channel->abort();
 }
 
 void ClientDesk::report()

@@ -51,15 +51,15 @@ private:
     void adopt(QTcpSocket *socket);
     void answer(Visits::iterator visit, const clientconnection::Frame &frame);
     void end(Visits::iterator visit);
-    void turnAway(QTcpSocket *socket, const IpAddress &address);
-    /// False where the house is full of clients that have not been answered.
-    [[nodiscard]] bool makeRoom();
+    void countTurnedAway(const IpAddress &address);
+    /// In a full house the one that has its answer goes, else the one that has been silent longest: a newcomer can always ask.
+    void makeRoom();
     void report();
     void reportTurnedAway();
 
     Listener m_listener{this};
     ConnectionQuota m_quota;
-    Visits m_waiting; ///< has not asked yet
+    Visits m_waiting; ///< has not asked yet; oldest first
     Visits m_leaving; ///< answered, the client's end is awaited; oldest first
     std::optional<clientconnection::ServerAddress> m_answer;
     QList<Lookup> m_newest;

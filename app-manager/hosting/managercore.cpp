@@ -81,7 +81,7 @@ std::vector<IpNetwork> networksFrom(const ManagerSettings &settings)
 
 ManagerCore::ManagerCore(ManagerSettings &settings, QObject *parent, const ControlLimits &limits)
     : QObject(parent), m_settings(settings), m_limits(limits), m_control(limits, trustFrom(settings)),
-      m_answerSince(QDateTime::currentDateTimeUtc())
+      m_recorder(QDir(settings.dataFolder()).filePath(QStringLiteral("samples.sqlite"))), m_answerSince(QDateTime::currentDateTimeUtc())
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
@@ -236,7 +236,7 @@ void ManagerCore::logEvent(const Event &event)
 {
     const Moment moment = now();
     if (m_logLimiter.admit(moment.steady))
-        Q_EMIT eventLogged({moment.wall, event});
+        record({moment.wall, event});
     else if (!m_leftOutTimer.isActive())
         m_leftOutTimer.start();
 }
@@ -290,8 +290,13 @@ void ManagerCore::apply(const Effects &effects)
     const bool isNewReport = state().report && state().report != m_shownState.report;
     m_shownState = state();
     const ControlState shown = m_shownState;
-    if (isNewReport)
+    // The rate and the number of people go on only while one server runs on one connection.
+    if (!std::holds_alternative<Online>(shown.observed))
+        m_recorder.interrupt();
+    if (isNewReport) {
+        m_recorder.record(shown.report->users, shown.report->messages, shown.report->at.steady, shown.report->at.wall);
         Q_EMIT diagnosticReceived(*shown.report);
+    }
     Q_EMIT stateChanged(shown);
 }
 
@@ -385,7 +390,13 @@ void ManagerCore::logLeftOut()
 {
     const qint64 leftOut = m_logLimiter.takeLeftOut();
     if (leftOut > 0)
-        Q_EMIT eventLogged({QDateTime::currentDateTimeUtc(), {EventKind::EventsLeftOut, {}, leftOut}});
+        record({QDateTime::currentDateTimeUtc(), {EventKind::EventsLeftOut, {}, leftOut}});
+}
+
+void ManagerCore::record(const EventRecord &record)
+{
+    m_recorder.keep(record);
+    Q_EMIT eventLogged(record);
 }
 
 } // namespace roundtable::manager

@@ -5,6 +5,7 @@
 
 #include "app-manager/control/alertwatch.h"
 #include "app-manager/control/servercontrol.h"
+#include "app-manager/diagnostics/diagnosticsrecorder.h"
 #include "app-manager/hosting/answertester.h"
 #include "app-manager/hosting/childstarter.h"
 #include "app-manager/hosting/clientdeskthread.h"
@@ -50,6 +51,8 @@ public:
     /// The address by which other computers reach this one, for "roundtable-starter --manager …". "127.0.0.1" where only loopback is bound.
     [[nodiscard]] QString ownAddress() const;
     [[nodiscard]] quint64 lookupCount() const; ///< answered since the program started
+    /// Reports and events, of this run and of those before.
+    [[nodiscard]] DiagnosticsRecorder &recorder() { return m_recorder; }
 
     void requestStart();
     void requestStop(ServerControl::StopMode mode);
@@ -99,12 +102,14 @@ private:
     void handleStarterArrived(StarterId starter, const IpAddress &address);
     void handleFrame(StarterId starter, const servermanagement::Frame &frame);
     void logLeftOut();
+    void record(const EventRecord &record);
 
     ManagerSettings &m_settings;
     ControlLimits m_limits;
     ServerControl m_control;
     AlertWatch m_alerts;
     QList<PortProblem> m_portProblems;
+    DiagnosticsRecorder m_recorder;
     ControlState m_shownState; ///< as of the last stateChanged()
     std::optional<clientconnection::ServerAddress> m_answer;
     QDateTime m_answerSince;

@@ -18,13 +18,44 @@ EventLogModel::EventLogModel(QObject *parent)
 void EventLogModel::append(const EventRecord &record)
 {
     beginInsertRows({}, 0, 0);
-    m_rows.push_front({++m_lastId, record, sentence(record.event)});
+    m_rows.push_front({record, sentence(record.event)});
+    ++m_newestId;
     endInsertRows();
     if (m_rows.size() <= mostRows)
         return;
     beginRemoveRows({}, mostRows, mostRows);
     m_rows.pop_back();
     endRemoveRows();
+}
+
+void EventLogModel::restore(const QList<EventRecord> &records)
+{
+    const auto room = static_cast<qsizetype>(mostRows) - rowCount();
+    const qsizetype count = std::min(records.size(), room);
+    if (count <= 0)
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(count) - 1);
+    for (qsizetype i = 0; i < count; ++i) {
+        const EventRecord &record = records.at(records.size() - 1 - i);
+        m_rows.push_back({record, sentence(record.event), true});
+    }
+    endInsertRows();
+}
+
+void EventLogModel::setToday(const QDate &today)
+{
+    if (std::exchange(m_today, today) != today && !m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TimeRole, Qt::AccessibleTextRole});
+}
+
+QString EventLogModel::timeText(const QDateTime &at) const
+{
+    const QDateTime local = at.toLocalTime();
+    const QString time = clockText(local.time(), QLocale(), ClockDigits::Seconds);
+    if (!m_today.isValid() || local.date() == m_today)
+        return time;
+    //: Date and time of an event of another day
+    return tr("%1 %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
 }
 
 int EventLogModel::rowCount(const QModelIndex &parent) const
@@ -41,43 +72,42 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     const QDateTime local = row.record.at.toLocalTime();
     switch (role) {
     case Qt::DisplayRole: return row.sentence;
-    case TimeRole: return clockText(local.time(), QLocale(), ClockDigits::Seconds);
+    case TimeRole: return timeText(row.record.at);
     case IconRole: return iconName(kind);
     case ToneRole: return QVariant::fromValue(tone(kind));
     case SubjectRole: return QVariant::fromValue(subject(kind));
     case ProblemRole: return severity(kind) == EventSeverity::Warning || severity(kind) == EventSeverity::Error;
-    case IdRole: return QVariant::fromValue(row.id);
+    case IdRole: return QVariant::fromValue(idOf(index.row()));
     //: In the event log: let the starter that was refused take the place of the one connected
-    case ActionRole: return kind == EventKind::SecondStarterRefused && row.record.event.address ? tr("Replace") : QString();
+    case ActionRole: return kind == EventKind::SecondStarterRefused && row.record.event.address && !row.isPast ? tr("Replace") : QString();
     case Qt::ToolTipRole: return QLocale().toString(local, QLocale::LongFormat).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         //: Spoken by a screen reader: time, event
-        return tr("%1: %2").arg(clockText(local.time(), QLocale(), ClockDigits::Seconds), row.sentence);
+        return tr("%1: %2").arg(timeText(row.record.at), row.sentence);
     default: return {};
     }
 }
 
 QModelIndex EventLogModel::indexOf(quint64 id) const
 {
-    // Ids go down by one from row to row.
-    if (id > m_lastId || m_lastId - id >= m_rows.size())
+    if (id > m_newestId || m_newestId - id >= m_rows.size())
         return {};
-    return index(static_cast<int>(m_lastId - id));
+    return index(static_cast<int>(m_newestId - id));
 }
 
 QList<EventMark> EventLogModel::marks() const
 {
     QList<EventMark> marks;
-    for (const Row &row : m_rows) {
-        const QString label = markLabel(row.record.event);
+    for (int row = 0; row < rowCount(); ++row) {
+        const EventRecord &record = this->record(row);
+        const QString label = markLabel(record.event);
         if (label.isEmpty())
             continue;
-        const EventKind kind = row.record.event.kind;
-        marks.append({.id = row.id,
-                      .time = std::chrono::milliseconds(row.record.at.toMSecsSinceEpoch()),
-                      .icon = iconName(kind),
+        marks.append({.id = idOf(row),
+                      .time = std::chrono::milliseconds(record.at.toMSecsSinceEpoch()),
+                      .icon = iconName(record.event.kind),
                       .label = label,
-                      .tone = tone(kind)});
+                      .tone = tone(record.event.kind)});
     }
     return marks;
 }

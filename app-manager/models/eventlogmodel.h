@@ -17,7 +17,7 @@ class EventLogModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    static constexpr int mostRows = 10'000;
+    static constexpr int mostRows = mostEventsKept;
 
     enum Role {
         TimeRole = Qt::UserRole, ///< as people here write it
@@ -32,6 +32,10 @@ public:
     explicit EventLogModel(QObject *parent = nullptr);
 
     void append(const EventRecord &record);
+    /// Puts what happened before the program began under what is there already; \a records oldest first.
+    void restore(const QList<EventRecord> &records);
+    /// Events of other days say their date with the time.
+    void setToday(const QDate &today);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -45,13 +49,18 @@ public:
 
 private:
     struct Row {
-        quint64 id;
         EventRecord record;
         QString sentence;
+        bool isPast = false; ///< from before the program began: there is nothing to do about it
     };
 
+    [[nodiscard]] QString timeText(const QDateTime &at) const;
+    /// Ids go down by one from row to row; older rows than the first one may still come.
+    [[nodiscard]] quint64 idOf(int row) const { return m_newestId - static_cast<quint64>(row); }
+
     std::deque<Row> m_rows;
-    quint64 m_lastId = 0;
+    quint64 m_newestId = mostRows;
+    QDate m_today;
 };
 
 } // namespace roundtable::manager

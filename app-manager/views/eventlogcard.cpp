@@ -153,7 +153,7 @@ void EventLogCard::save()
 void EventLogCard::trigger(const QModelIndex &index)
 {
     const EventRecord &record = m_model.record(m_shown->mapToSource(index).row());
-    if (record.event.kind == EventKind::SecondStarterRefused && record.event.address)
+    if (!index.data(EventLogModel::ActionRole).toString().isEmpty())
         Q_EMIT replaceRequested(*record.event.address);
     else
         Q_EMIT revealRequested(std::chrono::milliseconds(record.at.toMSecsSinceEpoch()));

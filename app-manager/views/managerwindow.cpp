@@ -55,7 +55,6 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     : QMainWindow(parent)
     , m_core(core)
     , m_settings(settings)
-    , m_recorder(settings.dataFolder() + u"/samples.sqlite"_s)
     , m_actions(new ManagerActions(this))
     , m_tray(new TrayIcon(m_actions->menu(), this))
     , m_header(new StateHeader(this))
@@ -63,7 +62,7 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     , m_pages(new QStackedWidget(this))
     , m_running(new QWidget(this))
     , m_tiles(new FigureTiles(m_running))
-    , m_graphs(new GraphCard(m_recorder.history(), m_running))
+    , m_graphs(new GraphCard(core.recorder().history(), m_running))
     , m_waiting(new WaitingPage(this))
     , m_trust(new TrustPage(this))
     , m_eventCard(new EventLogCard(m_events, this))
@@ -90,7 +89,7 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     restoreView();
     connect(&m_ticker, &QTimer::timeout, this, &ManagerWindow::tick);
     m_ticker.start(std::chrono::seconds(1));
-    tick();
+    showPast();
 }
 
 ManagerWindow::~ManagerWindow() = default;
@@ -138,7 +137,7 @@ void ManagerWindow::connectCore()
     connect(&m_core, &ManagerCore::answerTested, this, &ManagerWindow::showTest);
     connect(&m_core, &ManagerCore::childStarterEnded, this, &ManagerWindow::showState);
     connect(&m_settings, &ManagerSettings::changed, this, &ManagerWindow::showState);
-    connect(&m_recorder, &DiagnosticsRecorder::restored, this, &ManagerWindow::tick);
+    connect(&m_core.recorder(), &DiagnosticsRecorder::restored, this, &ManagerWindow::showPast);
 }
 
 void ManagerWindow::connectViews()
@@ -236,9 +235,6 @@ void ManagerWindow::showState()
     m_actions->setTheme(m_settings.theme());
     m_tray->setText(m_text);
     m_tray->setShown(m_settings.showTray());
-    // The rate and the number of people go on only while one server runs on one connection.
-    if (!std::holds_alternative<Online>(state.observed))
-        m_recorder.interrupt();
     showProblem();
     showPage();
     showFigures();
@@ -290,7 +286,7 @@ void ManagerWindow::showPage()
 
 void ManagerWindow::showFigures()
 {
-    const FigureText text = FigureText::of(m_core.state(), m_recorder.history(), m_core.reportAge(), QDateTime::currentDateTimeUtc());
+    const FigureText text = FigureText::of(m_core.state(), m_core.recorder().history(), m_core.reportAge(), QDateTime::currentDateTimeUtc());
     m_tiles->setFigure(FigureTiles::OnlineNow, text.online);
     m_tiles->setFigure(FigureTiles::MessageRate, text.rate);
     m_tiles->setFigure(FigureTiles::Messages, text.messages);
@@ -315,17 +311,24 @@ void ManagerWindow::showWindow(TimeWindow window)
 
 void ManagerWindow::tick()
 {
+    m_events.setToday(QDate::currentDate());
     if (!m_isWindowChosen)
-        showWindow(windowFor(reportedAge(m_recorder.history().users(), m_recorder.axisTime())));
-    m_graphs->graph()->refresh(m_recorder.axisTime());
+        showWindow(windowFor(reportedAge(m_core.recorder().history().users(), m_core.recorder().axisTime())));
+    m_graphs->graph()->refresh(m_core.recorder().axisTime());
     showState();
 }
 
-void ManagerWindow::takeReport(const UsageReport &report)
+void ManagerWindow::takeReport()
 {
-    m_recorder.record(report.users, report.messages, report.at.steady, report.at.wall);
-    m_graphs->graph()->refresh(m_recorder.axisTime());
+    m_graphs->graph()->refresh(m_core.recorder().axisTime());
     showFigures();
+}
+
+void ManagerWindow::showPast()
+{
+    m_events.restore(m_core.recorder().pastEvents());
+    m_graphs->graph()->setMarks(m_events.marks());
+    tick();
 }
 
 void ManagerWindow::takeEvent(const EventRecord &record)

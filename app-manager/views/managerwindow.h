@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app-manager/diagnostics/diagnosticsrecorder.h"
 #include "app-manager/graph/timewindow.h"
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/models/eventlogmodel.h"
@@ -66,8 +65,9 @@ private:
     /// What the operator has chosen is shown the next time, too.
     void keepWindow(TimeWindow window);
     void showWindow(TimeWindow window);
-    void takeReport(const UsageReport &report);
+    void takeReport();
     void takeEvent(const EventRecord &record);
+    void showPast();
 
     void askBeforeStopping();
     SettingsDialog *openSettings();
@@ -81,7 +81,6 @@ private:
 
     ManagerCore &m_core;
     ManagerSettings &m_settings;
-    DiagnosticsRecorder m_recorder;
     EventLogModel m_events;
     LookupModel m_lookups;
     StateText m_text;

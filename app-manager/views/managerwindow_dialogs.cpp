@@ -91,7 +91,7 @@ void ManagerWindow::exportCsv()
     const GraphWidget *graph = m_graphs->graph();
     auto *file = new TextFile(this);
     connect(file, &TextFile::failed, m_eventCard, &EventLogCard::saveFailed);
-    file->ask(tr("Export as a table"), u"roundtable-graphs.csv"_s, tr("Tables (*.csv)"), samplesAsCsv(m_recorder.history(), graph->from(), graph->to()));
+    file->ask(tr("Export as a table"), u"roundtable-graphs.csv"_s, tr("Tables (*.csv)"), samplesAsCsv(m_core.recorder().history(), graph->from(), graph->to()));
 }
 
 void ManagerWindow::exportPng()

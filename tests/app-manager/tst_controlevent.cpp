@@ -3,6 +3,7 @@
 
 #include "app-manager/control/controlevent.h"
 
+#include <QtCore/QMetaEnum>
 #include <QtTest/QTest>
 
 using namespace roundtable::manager;
@@ -11,13 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 class TestControlEvent : public QObject {
     Q_OBJECT
 
+    const int last = QMetaEnum::fromType<EventKind>().keyCount() - 1;
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void everyKindHasItsOwnSentence()
     {
         QSet<QString> sentences;
-        const int last = static_cast<int>(EventKind::ServerDown);
         for (int kind = 0; kind <= last; ++kind) {
             const Event event{EventKind(kind), IpAddress::fromText(u"10.0.0.4"_s), 8000, u"detail"_s};
             const QString text = sentence(event);
@@ -27,6 +29,15 @@ private Q_SLOTS:
             sentences.insert(text);
         }
         QCOMPARE(sentences.size(), last + 1);
+    }
+
+    void everyKindIsFoundByItsName()
+    {
+        for (int kind = 0; kind <= last; ++kind)
+            QCOMPARE(eventKindFrom(nameOf(EventKind(kind))), EventKind(kind));
+        QCOMPARE(nameOf(EventKind::ServerOnline), u"ServerOnline"_s);
+        QVERIFY(!eventKindFrom(u"MoonRises"_s));
+        QVERIFY(!eventKindFrom({}));
     }
 
     void textFromOutsideCannotBreakTheLine()

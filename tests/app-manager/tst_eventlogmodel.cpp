@@ -5,6 +5,7 @@
 #include "app-manager/models/eventfiltermodel.h"
 #include "app-manager/models/eventlogmodel.h"
 
+#include <QtCore/QMetaEnum>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void newestIsFirst();
     void oldestAreForgotten();
     void rowIsFoundByItsId();
+    void whatWasBeforeStandsUnderWhatIsThere();
+    void otherDaysSayTheirDate();
     void onlyTheRefusedSecondStarterCanBeReplaced();
     void screenReadersHearTimeAndSentence();
     void marksAreLeftByWhatChangesTheGraphs();
@@ -91,6 +94,37 @@ void TestEventLogModel::rowIsFoundByItsId()
     QVERIFY(!model.indexOf(id + 100).isValid());
 }
 
+void TestEventLogModel::whatWasBeforeStandsUnderWhatIsThere()
+{
+    EventLogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.append(record(EventKind::StartAsked, 0, {}, 60));
+    const auto id = model.index(0).data(EventLogModel::IdRole).value<quint64>();
+    model.restore({record(EventKind::ServerOnline, 8000), record(EventKind::SecondStarterRefused, 0, u"10.0.0.9"_s, 1)});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.indexOf(id).row(), 0);
+    QCOMPARE(model.record(1).event.kind, EventKind::SecondStarterRefused);
+    QVERIFY(model.index(1).data(EventLogModel::ActionRole).toString().isEmpty());
+    QCOMPARE(model.record(2).event.kind, EventKind::ServerOnline);
+    const QList<EventMark> marks = model.marks();
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(model.indexOf(marks.first().id).row(), 2);
+    model.append(record(EventKind::StopAsked, 0, {}, 90));
+    QCOMPARE(model.indexOf(marks.first().id).row(), 3);
+}
+
+void TestEventLogModel::otherDaysSayTheirDate()
+{
+    EventLogModel model;
+    model.append(record(EventKind::StartAsked));
+    model.setToday(QDate(2025, 3, 20));
+    QCOMPARE(model.index(0).data(EventLogModel::TimeRole).toString(), u"12:00:00"_s);
+    model.setToday(QDate(2025, 3, 21));
+    const QString date = QLocale().toString(QDate(2025, 3, 20), QLocale::ShortFormat);
+    QCOMPARE(model.index(0).data(EventLogModel::TimeRole).toString(), QString(date + u" 12:00:00"_s));
+    QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().startsWith(date));
+}
+
 void TestEventLogModel::onlyTheRefusedSecondStarterCanBeReplaced()
 {
     EventLogModel model;
@@ -124,7 +158,7 @@ void TestEventLogModel::marksAreLeftByWhatChangesTheGraphs()
 
 void TestEventLogModel::everyKindHasAnIconAndASubject()
 {
-    for (int kind = 0; kind <= static_cast<int>(EventKind::ServerDown); ++kind) {
+    for (int kind = 0; kind < QMetaEnum::fromType<EventKind>().keyCount(); ++kind) {
         const auto event = static_cast<EventKind>(kind);
         const QString path = QStringLiteral(ROUNDTABLE_SOURCE_DIR) + u"/resources/icons/"_s + iconName(event) + u".svg"_s;
         QVERIFY2(QFile::exists(path), qPrintable(path));

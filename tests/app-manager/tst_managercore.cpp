@@ -145,17 +145,27 @@ private Q_SLOTS:
         QCOMPARE(second.received(), QByteArray());
     }
 
-    void replaceLetsTheNextOneIn()
+    void replaceLetsTheOtherOneInAlsoFromTheSameAddress()
     {
         ManagerFixture manager;
         QVERIFY(manager.core.listen().isEmpty());
         manager.core.requestStart();
         RawPeer first(manager.core.starterPort());
         QVERIFY(first.waitFor(m_start));
+        first.send(bytes("0C 03 00 00"));
+        QTRY_VERIFY(manager.is<Online>());
         manager.core.replaceStarter(*IpAddress::fromText(u"127.0.0.1"_s));
-        QVERIFY(first.waitForEnd());
+        QCOMPARE(manager.answer(), m_online);
+
         RawPeer next(manager.core.starterPort());
         QVERIFY(next.waitFor(m_start));
+        QVERIFY(first.waitForEnd());
+        QCOMPARE(first.received(), m_start + m_stop);
+        RawPeer oldOne(manager.core.starterPort());
+        QVERIFY(oldOne.waitForEnd());
+        QCOMPARE(oldOne.received(), QByteArray());
+        next.send(bytes("0C 03 00 06 0C 04 \"8000\""));
+        QTRY_COMPARE(manager.answer(), m_online);
     }
 
     void aStarterThatLiesIsCutOffAndClientsAreToldOffline()

@@ -260,7 +260,11 @@ void TestManagerWindow::secondStarterIsShownWithReplace()
     QTRY_COMPARE(events->model()->index(0, 0).data().toString(), u"Refused a second starter from 127.0.0.1"_s);
     events->setCurrentIndex(events->model()->index(0, 0));
     QTest::keyClick(events, Qt::Key_Return);
+    QTRY_COMPARE(events->model()->index(0, 0).data().toString(),
+                 u"The next starter from 127.0.0.1 takes the place, as soon as it connects again"_s);
+    RawPeer again(m_core->starterPort());
     QVERIFY(starter->waitForEnd());
+    QVERIFY(!again.isAtEnd());
 }
 
 void TestManagerWindow::searchAndFilterNarrowTheLog()

@@ -6,6 +6,8 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -26,6 +28,14 @@ StoredSamples loadFrom(const QString &path)
     return loaded.wait() ? loaded.first().first().value<StoredSamples>() : StoredSamples();
 }
 
+QList<EventRecord> eventsFrom(const QString &path)
+{
+    SampleStore store(path);
+    QSignalSpy loaded(&store, &SampleStore::loaded);
+    store.load();
+    return loaded.wait() ? loaded.first().at(1).value<QList<EventRecord>>() : QList<EventRecord>();
+}
+
 } // namespace
 
 class TestSampleStore : public QObject {
@@ -38,6 +48,12 @@ private Q_SLOTS:
     void whatWasHandedOverLastIsWritten();
     void aBucketThatGrewIsReplaced();
     void oldSamplesAreRemoved();
+    void aClockThatWasAheadDoesNotPushOutTheTrueSamples();
+    void eventsAreThereAfterARestartOldestFirst();
+    void onlyTheNewestEventsAreKept();
+    void aFileWithoutEventsIsTakenOver();
+    void anEventOfALaterVersionIsPassedOver();
+    void whatCouldNotBeWrittenIsWrittenLater();
     void unreadableFileIsSetAside();
     void folderThatCannotBeMadeIsReported();
     void samplesFromTheFutureAreLeftOut();
@@ -45,6 +61,21 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"data/samples.sqlite"_s); }
+
+    /// Does to the file what another version of this program may do.
+    void change(const QStringList &statements)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
+            database.setDatabaseName(path());
+            QVERIFY(database.open());
+            for (const QString &statement : statements) {
+                QSqlQuery query(database);
+                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+            }
+        }
+        QSqlDatabase::removeDatabase(u"change"_s);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -108,17 +139,109 @@ void TestSampleStore::aBucketThatGrewIsReplaced()
 
 void TestSampleStore::oldSamplesAreRemoved()
 {
-    SampleBucket old{.slot = 1000};
-    old.add(1);
-    SampleBucket young{.slot = 1000 + SampleSeries::secondsKept};
-    young.add(2);
+    SampleBucket other{.slot = 3};
+    other.add(1);
+    StoredSamples samples;
+    SampleBucket bucket;
+    bucket.add(2);
+    for (bucket.slot = 1000; bucket.slot < 1000 + SampleSeries::secondsKept + 5; ++bucket.slot)
+        samples.append({StoredSample::Series::Users, 0, bucket});
     {
         SampleStore store(path());
-        store.save({{StoredSample::Series::Users, 0, old}, {StoredSample::Series::MessageRate, 0, old}});
-        store.save({{StoredSample::Series::Users, 0, young}});
+        store.save({{StoredSample::Series::MessageRate, 0, other}, {StoredSample::Series::Users, 1, other}});
+        store.save(samples);
     }
-    const StoredSamples expected{{StoredSample::Series::Users, 0, young}, {StoredSample::Series::MessageRate, 0, old}};
+    StoredSamples expected = samples.sliced(5);
+    expected.append({StoredSample::Series::Users, 1, other});
+    expected.append({StoredSample::Series::MessageRate, 0, other});
     QCOMPARE(loadFrom(path()), expected);
+}
+
+void TestSampleStore::aClockThatWasAheadDoesNotPushOutTheTrueSamples()
+{
+    SampleBucket wrong{.slot = 10'000'000};
+    wrong.add(1);
+    {
+        SampleStore store(path());
+        store.save({{StoredSample::Series::Users, 0, wrong}});
+        SampleBucket right{.slot = 0};
+        right.add(2);
+        for (right.slot = 1000; right.slot < 1010; ++right.slot)
+            store.save({{StoredSample::Series::Users, 0, right}});
+    }
+    QCOMPARE(loadFrom(path()).size(), 11);
+}
+
+void TestSampleStore::eventsAreThereAfterARestartOldestFirst()
+{
+    const QDateTime at(QDate(2026, 11, 26), QTime(12, 0, 0, 250), Qt::UTC);
+    const QList<EventRecord> first{{at, {EventKind::ServerOnline, {}, 8000}},
+                                   {at.addSecs(1), {EventKind::StarterCutOff, IpAddress::fromText(u"::1"_s), 0, u"’ \u202e;'"_s}}};
+    const QList<EventRecord> second{{at.addSecs(-3600), {EventKind::StarterLost, IpAddress::fromText(u"10.0.0.4"_s)}}};
+    {
+        SampleStore store(path());
+        store.save({}, first);
+        store.save({}, second);
+    }
+    QCOMPARE(eventsFrom(path()), first + second);
+}
+
+void TestSampleStore::onlyTheNewestEventsAreKept()
+{
+    QList<EventRecord> events;
+    for (int i = 0; i < mostEventsKept + 5; ++i)
+        events.append({QDateTime::fromMSecsSinceEpoch(i, Qt::UTC), {EventKind::UsersAbove, {}, i}});
+    {
+        SampleStore store(path());
+        store.save({}, events);
+    }
+    QCOMPARE(eventsFrom(path()), events.sliced(5));
+}
+
+void TestSampleStore::aFileWithoutEventsIsTakenOver()
+{
+    {
+        SampleStore store(path());
+        SampleBucket bucket{.slot = 5};
+        bucket.add(3);
+        store.save({{StoredSample::Series::Users, 0, bucket}});
+    }
+    change({u"DROP TABLE event"_s, u"PRAGMA user_version = 1"_s});
+    const QList<EventRecord> events{{QDateTime::fromMSecsSinceEpoch(7, Qt::UTC), {EventKind::StartAsked}}};
+    {
+        SampleStore store(path());
+        store.save({}, events);
+    }
+    QCOMPARE(eventsFrom(path()), events);
+    QCOMPARE(loadFrom(path()).size(), 1);
+}
+
+void TestSampleStore::anEventOfALaterVersionIsPassedOver()
+{
+    const QList<EventRecord> events{{QDateTime::fromMSecsSinceEpoch(7, Qt::UTC), {EventKind::StartAsked}}};
+    {
+        SampleStore store(path());
+        store.save({}, events);
+    }
+    change({u"INSERT INTO event (at, kind, number, detail) VALUES (9, 'MoonRises', 0, '')"_s});
+    QCOMPARE(eventsFrom(path()), events);
+}
+
+void TestSampleStore::whatCouldNotBeWrittenIsWrittenLater()
+{
+    QFile inTheWay(m_folder->filePath(u"data"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    SampleStore store(path());
+    QSignalSpy failed(&store, &SampleStore::failed);
+    QSignalSpy saved(&store, &SampleStore::saved);
+    const QList<EventRecord> events{{QDateTime::fromMSecsSinceEpoch(7, Qt::UTC), {EventKind::StartAsked}}};
+    store.save({}, events);
+    QTRY_VERIFY(!failed.isEmpty());
+    QVERIFY(inTheWay.remove());
+    store.save({}, events);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(eventsFrom(path()), events + events);
 }
 
 void TestSampleStore::unreadableFileIsSetAside()
