@@ -5,6 +5,7 @@
 
 #include "app-manager/control/advertisedaddress.h"
 #include "app-manager/hosting/hostaddress.h"
+#include "app-manager/hosting/trustsettings.h"
 #include "app-manager/settings/managersettings.h"
 
 #include <QtCore/QDir>
@@ -37,44 +38,6 @@ bool isAnyAddress(const QHostAddress &address)
 {
     return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
         || address == QHostAddress(QHostAddress::AnyIPv6);
-}
-
-std::set<IpAddress> addresses(const QStringList &texts)
-{
-    std::set<IpAddress> result;
-    for (const QString &text : texts) {
-        if (const auto address = IpAddress::fromText(text))
-            result.insert(*address);
-    }
-    return result;
-}
-
-QStringList texts(const std::set<IpAddress> &addresses)
-{
-    QStringList result;
-    for (const IpAddress &address : addresses)
-        result += address.toText();
-    return result;
-}
-
-Trust trustFrom(const ManagerSettings &settings)
-{
-    Trust trust;
-    for (const IpAddress &address : addresses(settings.trustedStarters()))
-        trust.trust(address);
-    for (const IpAddress &address : addresses(settings.refusedStarters()))
-        trust.refuse(address);
-    return trust;
-}
-
-std::vector<IpNetwork> networksFrom(const ManagerSettings &settings)
-{
-    std::vector<IpNetwork> networks;
-    for (const QString &text : settings.trustedNetworks()) {
-        if (const auto network = IpNetwork::fromText(text))
-            networks.push_back(*network);
-    }
-    return networks;
 }
 
 } // namespace
@@ -313,7 +276,7 @@ void ManagerCore::carryOut(const Effect &effect)
     else if (const auto *log = std::get_if<Log>(&effect))
         logEvent(log->event);
     else if (std::holds_alternative<KeepTrust>(effect))
-        m_settings.setStarterDecisions(texts(trust().trusted()), texts(trust().refused()));
+        keepDecisions(trust(), m_settings);
 }
 
 void ManagerCore::watch()

@@ -97,7 +97,6 @@ private:
     void updateAnswer();
     void watch();
     void waitForDeadline();
-    void keepTrust();
     void handleLookups(const QList<Lookup> &newest, quint64 count);
     void handleStarterArrived(StarterId starter, const IpAddress &address);
     void handleFrame(StarterId starter, const servermanagement::Frame &frame);
