@@ -116,6 +116,8 @@ void ClientSettings::setPeopleVisible(bool visible) { setValue("window/peopleVis
 
 NotifyAbout ClientSettings::notifyAbout() const { return fromKey(notifications, value("notifyAbout"_L1).toString()); }
 void ClientSettings::setNotifyAbout(NotifyAbout choice) { setValue("notifyAbout"_L1, toKey(notifications, choice)); }
+bool ClientSettings::notificationPreview() const { return value("notificationPreview"_L1, true).toBool(); }
+void ClientSettings::setNotificationPreview(bool shown) { setValue("notificationPreview"_L1, shown); }
 bool ClientSettings::trayIcon() const { return value("trayIcon"_L1, false).toBool(); }
 void ClientSettings::setTrayIcon(bool shown) { setValue("trayIcon"_L1, shown); }
 bool ClientSettings::enterSends() const { return value("enterSends"_L1, true).toBool(); }

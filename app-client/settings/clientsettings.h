@@ -56,6 +56,9 @@ public:
 
     [[nodiscard]] NotifyAbout notifyAbout() const;
     void setNotifyAbout(NotifyAbout choice);
+    /// Whether a notification shows what was said, or only who said something.
+    [[nodiscard]] bool notificationPreview() const;
+    void setNotificationPreview(bool shown);
     [[nodiscard]] bool trayIcon() const;
     void setTrayIcon(bool shown);
     [[nodiscard]] bool enterSends() const;

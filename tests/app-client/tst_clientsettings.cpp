@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(settings.zoomPercent(), 100);
         QVERIFY(settings.peopleVisible());
         QCOMPARE(settings.notifyAbout(), NotifyAbout::Mentions);
+        QVERIFY(settings.notificationPreview());
         QVERIFY(!settings.trayIcon());
         QVERIFY(settings.enterSends());
         QCOMPARE(settings.payloadLimit(), 250);
@@ -54,6 +55,7 @@ private Q_SLOTS:
             settings.setSplitterState("splitter");
             settings.setPeopleVisible(false);
             settings.setNotifyAbout(NotifyAbout::Nothing);
+            settings.setNotificationPreview(false);
             settings.setTrayIcon(true);
             settings.setEnterSends(false);
             settings.setPayloadLimit(531);
@@ -69,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(settings.splitterState(), QByteArray("splitter"));
         QVERIFY(!settings.peopleVisible());
         QCOMPARE(settings.notifyAbout(), NotifyAbout::Nothing);
+        QVERIFY(!settings.notificationPreview());
         QVERIFY(settings.trayIcon());
         QVERIFY(!settings.enterSends());
         QCOMPARE(settings.payloadLimit(), 531);
