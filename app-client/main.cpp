@@ -4,13 +4,20 @@
 #include "app-client/credentials/keyringstore.h"
 #include "app-client/credentials/rememberedpassword.h"
 #include "app-client/history/messagestore.h"
+#include "app-client/notifications/desktopnotifications.h"
+#include "app-client/notifications/launchercount.h"
+#include "app-client/notifications/notifier.h"
+#include "app-client/notifications/trayicon.h"
 #include "app-client/options.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/session/wakewatch.h"
 #include "app-client/settings/clientsettings.h"
+#include "app-client/views/chatpage.h"
 #include "app-client/views/mainwindow.h"
 #include "app-client/views/signinpage.h"
+#include "app-client/views/statusbanner.h"
 #include "appearance/portalcolorscheme.h"
+#include "appearance/sessionbus.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
 #include "platform/unixsignals.h"
@@ -114,6 +121,7 @@ int main(int argc, char *argv[])
     // The last words still leave when the window is gone: the window says when.
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(applicationIcon(Program::Client));
+    QGuiApplication::setDesktopFileName(u"roundtable-client"_s);
 
     QSettings storage;
     ClientSettings settings(storage, options->profile);
@@ -137,6 +145,32 @@ int main(int argc, char *argv[])
     RememberedPassword rememberedPassword(keyring);
     MainWindow window(session, settings, &rememberedPassword);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+
+    DesktopNotifications notifications(sessionBus());
+    TrayIcon tray;
+    Notifier notifier(settings, notifications);
+    LauncherCount launcherCount(sessionBus());
+    QObject::connect(&session, &ClientSession::messageReceived, &notifier, &Notifier::receive);
+    QObject::connect(&session, &ClientSession::stateChanged, &notifier, &Notifier::handleState);
+    QObject::connect(&application, &QGuiApplication::applicationStateChanged, &notifier,
+                     [&](Qt::ApplicationState state) { notifier.setAttentive(state == Qt::ApplicationActive); });
+    QObject::connect(&notifier, &Notifier::attentionWanted, &window, [&] { QApplication::alert(&window); });
+    QObject::connect(&notifications, &NotificationService::refused, &tray, &TrayIcon::show);
+    for (const NotificationService *service : std::initializer_list<NotificationService *>{&notifications, &tray})
+        QObject::connect(service, &NotificationService::activated, &window, &MainWindow::presentMessage);
+    QObject::connect(&tray, &TrayIcon::windowRequested, &window, &MainWindow::present);
+    QObject::connect(&tray, &TrayIcon::quitRequested, &window, &QWidget::close);
+    const auto showUnread = [&] {
+        const TimelineModel *timeline = session.timeline();
+        launcherCount.setCount(timeline->unreadCount(), timeline->unreadMentionCount() > 0);
+        tray.setUnread(timeline->unreadCount(), window.windowTitle());
+    };
+    QObject::connect(session.timeline(), &TimelineModel::unreadChanged, &tray, showUnread);
+    QObject::connect(&window, &QWidget::windowTitleChanged, &tray, showUnread);
+    QObject::connect(&settings, &ClientSettings::changed, &tray, [&] { tray.setShown(settings.trayIcon()); });
+    tray.setShown(settings.trayIcon());
+
+    QObject::connect(&store, &MessageStore::storeFailed, window.chatPage()->banner(), &StatusBanner::showHistoryFailure);
 
     // Asked to end from outside, the session is logged out in order, as when the window is closed.
     UnixSignals signalsFromOutside;

@@ -3,8 +3,8 @@
 
 #include "appearance/portalcolorscheme.h"
 
-#include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
+#include "appearance/sessionbus.h"
+
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCallWatcher>
 #include <QtDBus/QDBusPendingReply>
@@ -22,20 +22,12 @@ const auto appearanceGroup = u"org.freedesktop.appearance"_s;
 const auto colorSchemeKey = u"color-scheme"_s;
 constexpr uint prefersDark = 1;
 
-bool hasSessionBus()
-{
-    // Without this look libdbus would try to start a bus of its own, and make the window wait for it.
-    const QString runtimeBus = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/bus"_s;
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(runtimeBus);
-}
-
 } // namespace
 
 PortalColorScheme::PortalColorScheme(QObject *parent)
     : SystemColorScheme(parent)
 {
-    if (hasSessionBus())
-        ask(QDBusConnection::sessionBus());
+    ask(sessionBus());
 }
 
 PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, QObject *parent)

@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::NotificationDigest</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more new messages</source>
+        <translation>
+            <numerusform>and %n more new message</numerusform>
+            <numerusform>and %n more new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::RecentPeopleModel</name>
     <message numerus="yes">
         <source>%1, name not confirmed by the server, wrote %n minute(s) ago</source>

@@ -3,15 +3,35 @@
 
 #include "app-client/credentials/rememberedpassword.h"
 
+#include <algorithm>
+
 namespace roundtable::client {
+
+namespace {
+
+// A keyring's entry: the server, a line break, the password. Neither holds a line break.
+constexpr QChar separator = u'\n';
+
+QString entryOf(const KeptPassword &kept)
+{
+    return kept.chatServer + separator + kept.password;
+}
+
+KeptPassword passwordIn(const QString &entry)
+{
+    const qsizetype end = entry.indexOf(separator);
+    return {entry.sliced(end + 1), entry.first(std::max<qsizetype>(end, 0))};
+}
+
+} // namespace
 
 RememberedPassword::RememberedPassword(CredentialStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
-    connect(&m_store, &CredentialStore::passwordRead, this, [this](const CredentialKey &key, const QString &password) {
+    connect(&m_store, &CredentialStore::passwordRead, this, [this](const CredentialKey &key, const QString &entry) {
         if (key != m_key)
             return;
         enter(KeyringReady{true});
-        Q_EMIT passwordLoaded(key, password);
+        Q_EMIT passwordLoaded(key, passwordIn(entry));
     });
     connect(&m_store, &CredentialStore::written, this, [this](const CredentialKey &key) {
         if (key == m_key)
@@ -40,12 +60,12 @@ void RememberedPassword::tryAgain()
     m_store.read(m_key);
 }
 
-void RememberedPassword::remember(const CredentialKey &key, const QString &password)
+void RememberedPassword::remember(const CredentialKey &key, const KeptPassword &password)
 {
     m_key = key;
     m_expected = Expected::APassword;
     enter(KeyringAsked{});
-    m_store.write(key, password);
+    m_store.write(key, entryOf(password));
 }
 
 void RememberedPassword::forget(const CredentialKey &key)

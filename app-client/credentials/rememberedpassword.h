@@ -40,6 +40,14 @@ struct KeyringLocked {
     friend bool operator==(const KeyringLocked &, const KeyringLocked &) = default;
 };
 
+/// \brief A password, and the chat server at which it was right: it is meant for no other.
+struct KeptPassword {
+    QString password;
+    QString chatServer; ///< "10.0.0.5:8000"; empty: not known
+
+    friend bool operator==(const KeptPassword &, const KeptPassword &) = default;
+};
+
 using KeyringState = std::variant<KeyringUnasked, KeyringAsked, KeyringReady, KeyringMissing, KeyringLocked>;
 
 /// \brief What "Remember me" does, over a keyring that may be missing, closed or forgetful.
@@ -62,12 +70,12 @@ public:
     void load(const CredentialKey &key, Expected expected);
     /// Asks again what load() asked last.
     void tryAgain();
-    void remember(const CredentialKey &key, const QString &password);
+    void remember(const CredentialKey &key, const KeptPassword &password);
     void forget(const CredentialKey &key);
 
 Q_SIGNALS:
     void stateChanged(const roundtable::client::KeyringState &state);
-    void passwordLoaded(const roundtable::client::CredentialKey &key, const QString &password);
+    void passwordLoaded(const roundtable::client::CredentialKey &key, const roundtable::client::KeptPassword &password);
     /// remember() has worked: from now on a password is to be expected.
     void remembered(const roundtable::client::CredentialKey &key);
     void forgotten(const roundtable::client::CredentialKey &key);
@@ -86,3 +94,4 @@ private:
 } // namespace roundtable::client
 
 Q_DECLARE_METATYPE(roundtable::client::KeyringState)
+Q_DECLARE_METATYPE(roundtable::client::KeptPassword)

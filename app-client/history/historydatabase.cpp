@@ -170,7 +170,8 @@ Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
     insert.addBindValue(stored(room.server));
     insert.addBindValue(stored(room.user));
     QSqlQuery select(m_database);
-    select.prepare(u"SELECT key, draft, former_server, connected_until, "
+    select.prepare(u"SELECT key, draft, (SELECT former_server FROM rooms AS known WHERE known.server = rooms.server AND former_server <> '' "
+                   "ORDER BY connected_until DESC LIMIT 1), connected_until, "
                    "(SELECT coalesce(max(id), 0) FROM entries WHERE room = rooms.key) "
                    "FROM rooms WHERE server = ? AND user = ?"_s);
     select.addBindValue(stored(room.server));

@@ -32,6 +32,8 @@ public:
         change(*m_database);
         reportError();
     }
+    /// Ends the transaction, if one has begun.
+    void commit();
     /// Commits, and lets go of the file.
     void finish();
 
@@ -45,7 +47,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isReady();
     void beginWriting();
-    void commit();
     void reportError();
 
     QString m_path;

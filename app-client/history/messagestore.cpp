@@ -65,6 +65,11 @@ void MessageStore::remove(quint64 id)
     post([id](HistoryWorker &worker) { worker.write([&](HistoryDatabase &database) { database.remove(id); }); });
 }
 
+void MessageStore::flush()
+{
+    post([](HistoryWorker &worker) { worker.commit(); });
+}
+
 void MessageStore::saveDraft(const QString &text)
 {
     post([text](HistoryWorker &worker) { worker.write([&](HistoryDatabase &database) { database.setDraft(text); }); });

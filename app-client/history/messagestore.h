@@ -31,6 +31,8 @@ public:
     void append(const TimelineEntry &entry);
     void update(const TimelineEntry &entry);
     void remove(quint64 id);
+    /// What was written up to here goes to the disk now, and not together with what comes next.
+    void flush();
     void saveDraft(const QString &text);
     void saveFormerServer(const QString &server);
     void saveConnectedUntil(const QDateTime &moment);

@@ -27,7 +27,7 @@ struct RoomContents {
     bool olderExist = false;
     QList<MessageEntry> undelivered; ///< own messages that wait, in the order of writing
     QString draft;
-    QString formerServer; ///< "10.0.0.5:8000", the chat server that the room was last signed in to; empty: never
+    QString formerServer; ///< "10.0.0.5:8000", the chat server that anybody here was last led to from the room's server; empty: never
     QDateTime connectedUntil; ///< UTC; invalid: never
     quint64 lastId = 0; ///< of the room's entries
 

@@ -5,6 +5,9 @@
 
 #include "protocol/transport/socketchannel.h"
 
+#include <cerrno>
+#include <optional>
+
 namespace roundtable::client {
 
 namespace {
@@ -31,6 +34,26 @@ Problem::Kind kindOf(ChannelEnd::Cause cause)
     return Problem::Kind::ConnectionLost;
 }
 
+/// The system's number for what happened, where there is exactly one.
+std::optional<int> systemError(ChannelEnd::Cause cause)
+{
+    switch (cause) {
+    case ChannelEnd::Cause::ConnectionRefused:
+        return ECONNREFUSED;
+    case ChannelEnd::Cause::ConnectionReset:
+        return ECONNRESET;
+    case ChannelEnd::Cause::HostNotFound:
+    case ChannelEnd::Cause::Unreachable:
+    case ChannelEnd::Cause::TimedOut:
+    case ChannelEnd::Cause::ProtocolBroken:
+    case ChannelEnd::Cause::ClosedByUs:
+    case ChannelEnd::Cause::ClosedByPeer:
+    case ChannelEnd::Cause::SystemFailure:
+        break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Problem problemOf(const ChannelEnd &end, Problem::Party party, const Endpoint &endpoint)
@@ -40,6 +63,8 @@ Problem problemOf(const ChannelEnd &end, Problem::Party party, const Endpoint &e
     problem.party = party;
     problem.endpoint = endpoint;
     problem.detail = end.detail;
+    if (const auto number = systemError(end.cause))
+        problem.detail += QStringLiteral(" (errno %1)").arg(*number);
     return problem;
 }
 

@@ -142,7 +142,12 @@ std::vector<MessageEntry> Conversation::compose(const QString &text, const Momen
         add(m_outbox.hold(message));
         m_people.record(message);
     }
-    return m_online ? release(now) : (tellWaitingCount(), std::vector<MessageEntry>());
+    if (!m_online) {
+        tellWaitingCount();
+        flush();
+        return {};
+    }
+    return release(now);
 }
 
 std::vector<MessageEntry> Conversation::retry(quint64 id, const Moment &now)
@@ -237,6 +242,8 @@ std::vector<MessageEntry> Conversation::release(const Moment &now)
     const std::vector<MessageEntry> released = m_outbox.release(now);
     for (const MessageEntry &message : released)
         change(message);
+    // Before it is sent again by a program that was killed after it was sent.
+    flush();
     tellWaitingCount();
     if (m_outbox.staleCount() > staleBefore)
         Q_EMIT staleMessagesFound(m_outbox.staleCount());
@@ -269,6 +276,12 @@ void Conversation::remove(quint64 id)
     m_timeline.remove(id);
     if (m_store)
         m_store->remove(id);
+}
+
+void Conversation::flush()
+{
+    if (m_store)
+        m_store->flush();
 }
 
 void Conversation::tellWaitingCount()

@@ -56,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
-    /// \a former: the chat server that this room was last signed in to, if it ever was.
+    /// \a former: the chat server that the room's manager last led to, if it ever did, whoever signed in there.
     void opened(const std::optional<roundtable::client::Endpoint> &former);
     void draftLoaded(const QString &text);
     void messageReceived(const roundtable::client::MessageEntry &message);
@@ -72,6 +72,8 @@ private:
     void change(const MessageEntry &message);
     void remove(quint64 id);
     [[nodiscard]] quint64 nextId() { return ++m_lastId; }
+    /// One's own messages are on the disk soon: neither lost nor said twice if the program is killed.
+    void flush();
     void tellWaitingCount();
 
     MessageStore *m_store;

@@ -64,7 +64,7 @@ SessionEffects SessionRules::signIn(const SignInRequest &request, const std::opt
 {
     SessionEffects effects = cancel();
     m_request = request;
-    m_trusted = former;
+    m_trusted = request.keptFor ? request.keptFor : former;
     m_attemptsBefore = 0;
     m_accountCreated = false;
     if (!fitsField(request.name) || !fitsField(request.password)) {
@@ -120,8 +120,8 @@ SessionEffects SessionRules::serverFound(const clientconnection::ServerAddress &
     if (!lookingUp)
         return {};
     const Endpoint server{address.ip, address.port};
-    const bool changed = m_trusted && m_trusted->host != server.host;
-    if (!changed || server.isLoopback())
+    // Another port is another server too: on a computer that many use, anybody may open one.
+    if (!m_trusted || *m_trusted == server)
         return connectTo(server, lookingUp->attempt, now);
 
     Problem warning = problem(Kind::ServerChanged);

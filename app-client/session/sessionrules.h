@@ -74,7 +74,7 @@ private:
     SessionState m_state;
     std::optional<SteadyTime> m_deadline;
     SignInRequest m_request;
-    std::optional<Endpoint> m_trusted; ///< on whose host the password may be sent without asking; nothing: anywhere
+    std::optional<Endpoint> m_trusted; ///< where the password may be sent without asking; nothing: anywhere
     std::optional<Endpoint> m_changedServer; ///< waits for acceptChangedServer()
     Endpoint m_server; ///< the one tried last
     SteadyTime m_onlineSince{};

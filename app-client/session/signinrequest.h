@@ -5,6 +5,8 @@
 
 #include "app-client/session/endpoint.h"
 
+#include <optional>
+
 namespace roundtable::client {
 
 /// \brief What the sign-in page asks for.
@@ -17,6 +19,7 @@ struct SignInRequest {
     QString name;
     QString password;
     bool createAccount = false; ///< create it first, then sign in
+    std::optional<Endpoint> keptFor{}; ///< the chat server a keyring kept the password for; nothing: it was typed
 
     friend bool operator==(const SignInRequest &, const SignInRequest &) = default;
 };

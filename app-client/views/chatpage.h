@@ -45,7 +45,11 @@ public:
     void setRoundTrip(std::optional<std::chrono::milliseconds> time);
     void setWaitingCount(int count);
     void setStaleCount(int count);
+    [[nodiscard]] StatusBanner *banner() const { return m_banner; }
     void setMenu(QMenu *menu);
+
+    /// Scrolls to the message \a id, as soon as its page is there.
+    void presentMessage(quint64 id) { showHit(id, {}); }
 
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] MessageInput *input() const { return m_input; }

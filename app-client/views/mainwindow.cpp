@@ -11,6 +11,7 @@
 #include "app-client/views/messageinput.h"
 #include "app-client/views/shortcutsheet.h"
 #include "app-client/views/signinpage.h"
+#include "app-client/views/statusbanner.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
@@ -156,6 +157,11 @@ void MainWindow::connectChatPage()
 void MainWindow::connectSession()
 {
     connect(&m_session, &ClientSession::stateChanged, this, &MainWindow::handleState);
+    // What ends the session, or keeps it from coming back, is said by its state.
+    connect(&m_session, &ClientSession::problemOccurred, m_chatPage, [this](const Problem &problem) {
+        if (std::holds_alternative<Online>(m_session.state()))
+            m_chatPage->banner()->showProblem(problem);
+    });
     connect(&m_session, &ClientSession::waitingCountChanged, m_chatPage, &ChatPage::setWaitingCount);
     connect(&m_session, &ClientSession::staleMessagesFound, m_chatPage, &ChatPage::setStaleCount);
     connect(&m_session, &ClientSession::roundTripMeasured, m_chatPage,
@@ -186,14 +192,14 @@ void MainWindow::loadPassword()
         m_keyring->load(*key, m_settings.rememberPassword() ? Expected::APassword : Expected::Nothing);
 }
 
-void MainWindow::keepPassword()
+void MainWindow::keepPassword(const Endpoint &chatServer)
 {
     const auto key = m_signInPage->credentialKey();
     // A keyring that is not there is no reason to forget the wish.
     if (!m_keyring || !key || std::holds_alternative<KeyringMissing>(m_keyring->state()))
         return;
     if (!m_password.isEmpty())
-        m_keyring->remember(*key, m_password);
+        m_keyring->remember(*key, {m_password, chatServer.toString()});
     else if (m_settings.rememberPassword() && !m_signInPage->remembers())
         m_keyring->forget(*key);
     m_settings.setRememberPassword(m_signInPage->remembers());
@@ -202,7 +208,7 @@ void MainWindow::keepPassword()
 
 void MainWindow::handleState(const SessionState &state)
 {
-    const bool online = std::holds_alternative<Online>(state);
+    const auto *online = std::get_if<Online>(&state);
     const bool idle = std::holds_alternative<Idle>(state);
     m_signOut->setEnabled(!idle);
     m_retryNow->setEnabled(std::holds_alternative<Waiting>(state) || std::holds_alternative<NoServer>(state));
@@ -211,7 +217,7 @@ void MainWindow::handleState(const SessionState &state)
     m_signInPage->setState(state);
 
     if (online && m_pages->currentWidget() != m_chatPage) {
-        keepPassword();
+        keepPassword(online->server);
         m_signInPage->setPassword({}); // nobody who comes later finds it there
         m_settings.setLastName(m_session.userName());
         m_settings.addRecentManager(m_session.askedEndpoint().toString());
@@ -225,6 +231,7 @@ void MainWindow::handleState(const SessionState &state)
     } else if (idle && m_pages->currentWidget() != m_signInPage) {
         saveDraft();
         m_chatPage->setStaleCount(0);
+        m_chatPage->banner()->clearProblem();
         m_pages->setCurrentWidget(m_signInPage);
         if (!std::get<Idle>(state).problem)
             m_signInPage->focusFirstEmpty();
@@ -282,6 +289,20 @@ void MainWindow::showShortcuts()
     auto *sheet = new ShortcutSheet(findChildren<QAction *>(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::presentMessage(quint64 id)
+{
+    present();
+    m_chatPage->presentMessage(id);
 }
 
 void MainWindow::saveDraft()

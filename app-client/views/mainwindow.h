@@ -34,6 +34,11 @@ public:
     [[nodiscard]] SignInPage *signInPage() const { return m_signInPage; }
     [[nodiscard]] ChatPage *chatPage() const { return m_chatPage; }
 
+    /// Brings the window before all others.
+    void present();
+    /// The same, with the message \a id in sight.
+    void presentMessage(quint64 id);
+
 Q_SIGNALS:
     /// Nothing holds the program any more.
     void closed();
@@ -50,7 +55,7 @@ private:
     void connectSession();
     void connectKeyring();
     void loadPassword();
-    void keepPassword();
+    void keepPassword(const Endpoint &chatServer);
     void handleState(const SessionState &state);
     void handleReading();
     void applySettings();

@@ -18,12 +18,23 @@ QString detailsOf(const Problem &problem)
     if (!problem.endpoint.host.isEmpty())
         lines.append(problem.endpoint.toString());
     if (problem.code != chatmessage::ErrorCode{})
-        lines.append(ProblemText::tr("Error code %1").arg(int(problem.code)));
+        //: %1 a number, %2 the same in hexadecimal
+        lines.append(ProblemText::tr("Error code %1 (0x%2)")
+                         .arg(int(problem.code))
+                         .arg(QString::number(int(problem.code), 16).toUpper().rightJustified(2, u'0')));
     if (!problem.serverText.isEmpty())
         lines.append(ProblemText::tr("The server says: %1").arg(isolated(shownText(problem.serverText))));
     if (!problem.detail.isEmpty())
         lines.append(problem.detail);
     return lines.join(u" · "_s);
+}
+
+/// For the end of a sentence of ours.
+QString withoutFullStop(QString text)
+{
+    while (text.endsWith(u'.') || text.endsWith(u' '))
+        text.chop(1);
+    return text;
 }
 
 } // namespace
@@ -111,16 +122,17 @@ ProblemText ProblemText::of(const Problem &problem)
         tryAgain(tr("The server had a problem (Generic Failure)."), ProblemField::Page);
         break;
     case Kind::NotUnderstood:
-        showDetails(tr("The server did not understand the request (Invalid Request)."), ProblemField::Page);
+        say(tr("The server did not understand the request (Invalid Request)."), ProblemAction::OpenInspector,
+            tr("Open inspector"), ProblemField::Page);
         break;
     case Kind::ServerTimeout:
         tryAgain(tr("The server waited too long (Request Timeout)."), ProblemField::Page);
         break;
     case Kind::OtherError:
         showDetails(problem.serverText.isEmpty() ? tr("The server answered with error %1.").arg(int(problem.code))
-                                                 : tr("The server answered with error %1: %2")
+                                                 : tr("The server answered with error %1: %2.")
                                                        .arg(int(problem.code))
-                                                       .arg(isolated(shownText(problem.serverText))),
+                                                       .arg(isolated(withoutFullStop(shownText(problem.serverText)))),
                     ProblemField::Page);
         break;
     case Kind::BrokenPacket:

@@ -19,6 +19,7 @@ enum class ProblemAction : quint8 {
     TryOtherServer, ///< ProblemText::otherServer
     AcceptServer, ///< signs in where the manager sends us now
     SignInInstead, ///< the account exists
+    OpenInspector, ///< the packets that crossed the connection
     ShowDetails,
 };
 

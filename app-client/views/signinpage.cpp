@@ -93,6 +93,7 @@ void SignInPage::connectForm()
     });
     connect(m_ui->rememberAgain, &QPushButton::clicked, this, &SignInPage::keyringRetryRequested);
     connect(m_ui->problemAction, &QPushButton::clicked, this, &SignInPage::performAction);
+    connect(m_ui->detailsAction, &QPushButton::clicked, this, &SignInPage::showDetails);
     connect(m_ui->viaButton, &QPushButton::clicked, this, [this] {
         setVia(m_via == SignInRequest::Via::Manager ? SignInRequest::Via::ChatServer : SignInRequest::Via::Manager);
         m_ui->addressField->setFocus(Qt::OtherFocusReason);
@@ -145,14 +146,16 @@ void SignInPage::setName(const QString &name)
 
 void SignInPage::setPassword(const QString &password)
 {
+    m_kept = {};
     m_ui->passwordField->setText(password);
 }
 
-void SignInPage::offerPassword(const CredentialKey &key, const QString &password)
+void SignInPage::offerPassword(const CredentialKey &key, const KeptPassword &password)
 {
     if (m_busy || credentialKey() != key || !m_ui->passwordField->text().isEmpty())
         return;
-    setPassword(password);
+    setPassword(password.password);
+    m_kept = password;
     setRemember(true);
     if (m_ui->passwordField->hasFocus())
         m_ui->signInButton->setFocus(Qt::OtherFocusReason);
@@ -255,8 +258,12 @@ void SignInPage::submit(bool createAccount)
     clearProblem();
     m_ui->nameForm->clearHint();
     m_ui->passwordForm->clearHint();
+    m_creating = createAccount;
     setBusy(true); // at click time, before anything answers
-    Q_EMIT signInRequested({m_via, *where, m_ui->nameField->text(), m_ui->passwordField->text(), createAccount});
+    SignInRequest request{m_via, *where, m_ui->nameField->text(), m_ui->passwordField->text(), createAccount};
+    if (request.password == m_kept.password)
+        request.keptFor = Endpoint::fromText(m_kept.chatServer, defaultServerPort);
+    Q_EMIT signInRequested(request);
 }
 
 bool SignInPage::complain(FormField *form, QWidget *field, const QString &sentence)

@@ -40,7 +40,7 @@ public:
     void setName(const QString &name);
     void setPassword(const QString &password);
     /// What a keyring kept; what somebody has typed already stays.
-    void offerPassword(const CredentialKey &key, const QString &password);
+    void offerPassword(const CredentialKey &key, const KeptPassword &password);
     /// Nothing: there is no "Remember me" at all.
     void setKeyring(const std::optional<KeyringState> &keyring);
     void setRemember(bool remember);
@@ -64,6 +64,8 @@ Q_SIGNALS:
     void lookUpRequested(const roundtable::client::Endpoint &manager);
     void retryNowRequested();
     void changedServerAccepted();
+    /// Somebody wants to see the packets that crossed the connection.
+    void inspectorRequested();
     /// The keyring may be open now.
     void keyringRetryRequested();
 
@@ -80,7 +82,8 @@ private:
     void lookUp();
     void performAction();
     void clearProblem();
-    void offerAction(const ProblemText &text);
+    void offerActions(const ProblemText &text);
+    void showDetails();
     void setBusy(bool busy);
     void updateVia();
     [[nodiscard]] std::optional<Endpoint> endpoint() const;
@@ -89,9 +92,11 @@ private:
     std::unique_ptr<Ui::SignInPage> m_ui;
     QTimer m_typing;
     QTimer m_checkAgain;
+    KeptPassword m_kept; ///< as long as it is the one in the field
     SignInRequest::Via m_via = SignInRequest::Via::Manager;
     ProblemText m_problemText;
     QStringList m_recentManagers;
+    bool m_creating = false; ///< what was asked for last, for "Try again"
     bool m_busy = false;
 };
 

@@ -45,7 +45,7 @@ void SignInPage::setState(const SessionState &state)
         m_problemText = {};
         m_problemText.action = ProblemAction::CheckNow;
         m_problemText.actionText = tr("Check now");
-        offerAction(m_problemText);
+        offerActions(m_problemText);
     } else if (const auto *connecting = std::get_if<Connecting>(&state)) {
         clearProblem();
         m_ui->addressForm->setHint(Tone::Meta, tr("Connecting to %1…").arg(connecting->server.toString()));
@@ -87,30 +87,26 @@ void SignInPage::showProblem(const Problem &problem)
         m_ui->signInButton->setFocus(Qt::OtherFocusReason);
         break;
     }
-    offerAction(m_problemText);
+    offerActions(m_problemText);
 }
 
-void SignInPage::offerAction(const ProblemText &text)
+void SignInPage::offerActions(const ProblemText &text)
 {
-    bool offered = true;
-    switch (text.action) {
-    case ProblemAction::EditAddress:
-    case ProblemAction::EditName:
-    case ProblemAction::EditPassword: // the focus is there already
-    case ProblemAction::TryAgain: // that is what "Sign in" does
-        offered = false;
-        break;
-    case ProblemAction::ShowDetails:
-        offered = !text.details.isEmpty();
-        break;
-    case ProblemAction::CheckNow:
-    case ProblemAction::TryOtherServer:
-    case ProblemAction::AcceptServer:
-    case ProblemAction::SignInInstead:
-        break;
-    }
+    const bool isOnlyDetails = text.action == ProblemAction::ShowDetails;
+    // The focus is there already.
+    const bool isDone = text.action == ProblemAction::EditName || text.action == ProblemAction::EditPassword;
     m_ui->problemAction->setText(text.actionText);
-    m_ui->problemAction->setVisible(offered);
+    m_ui->problemAction->setVisible(!isOnlyDetails && !isDone);
+    m_ui->detailsAction->setVisible(!text.details.isEmpty());
+}
+
+void SignInPage::showDetails()
+{
+    const bool inNotice = m_problemText.field == ProblemField::Page;
+    m_ui->problem->setNotice(Tone::Error, u"error"_s,
+                             inNotice ? m_problemText.sentence + u'\n' + m_problemText.details : m_problemText.details);
+    m_ui->problem->show();
+    m_ui->detailsAction->hide();
 }
 
 void SignInPage::performAction()
@@ -137,15 +133,19 @@ void SignInPage::performAction()
     case ProblemAction::SignInInstead:
         submit(false);
         break;
-    case ProblemAction::ShowDetails:
-        m_ui->problem->setNotice(Tone::Error, u"error"_s, m_problemText.details);
-        m_ui->problem->show();
-        m_ui->problemAction->hide();
+    case ProblemAction::TryAgain:
+        submit(m_creating);
+        break;
+    case ProblemAction::OpenInspector:
+        Q_EMIT inspectorRequested();
         break;
     case ProblemAction::EditAddress:
+        m_ui->addressField->setFocus(Qt::OtherFocusReason);
+        m_ui->addressField->lineEdit()->selectAll();
+        break;
     case ProblemAction::EditName:
     case ProblemAction::EditPassword:
-    case ProblemAction::TryAgain:
+    case ProblemAction::ShowDetails:
         break;
     }
 }
@@ -154,6 +154,7 @@ void SignInPage::clearProblem()
 {
     m_ui->problem->hide();
     m_ui->problemAction->hide();
+    m_ui->detailsAction->hide();
 }
 
 } // namespace roundtable::client

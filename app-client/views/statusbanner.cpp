@@ -18,6 +18,7 @@ StatusBanner::StatusBanner(QWidget *parent)
     : QWidget(parent)
     , m_connection(new Banner(this))
     , m_stale(new Banner(this))
+    , m_problem(new Banner(this))
     , m_tryNow(m_connection->addButton(tr("Try now"), u"retry"_s))
     , m_accept(m_connection->addButton(tr("Sign in there")))
     , m_details(m_connection->addButton(tr("Details"), {}, ButtonVariant::Flat))
@@ -38,8 +39,10 @@ StatusBanner::StatusBanner(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_connection);
     layout->addWidget(m_stale);
+    layout->addWidget(m_problem);
     m_connection->hide();
     m_stale->hide();
+    buildProblemBanner();
 
     connect(m_tryNow, &QPushButton::clicked, this, &StatusBanner::retryNowRequested);
     connect(m_accept, &QPushButton::clicked, this, &StatusBanner::changedServerAccepted);
@@ -50,6 +53,24 @@ StatusBanner::StatusBanner(QWidget *parent)
     });
     connect(send, &QPushButton::clicked, this, &StatusBanner::sendStaleRequested);
     connect(discard, &QPushButton::clicked, this, &StatusBanner::discardWaitingRequested);
+}
+
+void StatusBanner::buildProblemBanner()
+{
+    m_problem->setObjectName(u"problemBanner"_s);
+    m_problem->setTone(Tone::Error);
+    m_problem->hide();
+    auto *close = m_problem->addButton(tr("Close"), {}, ButtonVariant::Flat);
+    close->setObjectName(u"closeProblemButton"_s);
+    m_openInspector = m_problem->addButton(tr("Open inspector"));
+    m_openInspector->setObjectName(u"openInspectorButton"_s);
+    m_problemDetails = m_problem->addButton(tr("Details"), {}, ButtonVariant::Flat);
+    m_problemDetails->setObjectName(u"problemDetailsButton"_s);
+    m_problemDetails->setCheckable(true);
+    connect(close, &QPushButton::clicked, this, &StatusBanner::clearProblem);
+    connect(m_openInspector, &QPushButton::clicked, this, &StatusBanner::inspectorRequested);
+    connect(m_problemDetails, &QPushButton::toggled, this,
+            [this](bool shown) { m_problem->setDetail(shown ? m_troubleDetails : QString()); });
 }
 
 void StatusBanner::setState(const SessionState &state, const Moment &now, int waiting)
@@ -81,6 +102,34 @@ QString StatusBanner::detailText(int waiting) const
 {
     const QString messages = SessionText::waitingMessages(waiting);
     return m_detailsShown && !m_problemWords.isEmpty() ? m_problemWords + u'\n' + messages : messages;
+}
+
+void StatusBanner::showProblem(const Problem &problem)
+{
+    const ProblemText text = ProblemText::of(problem);
+    showTrouble(text.sentence, text.details, text.action == ProblemAction::OpenInspector);
+}
+
+void StatusBanner::showHistoryFailure(const QString &detail)
+{
+    showTrouble(tr("The history on this computer cannot be kept. What is said now is lost when this window is closed."), detail,
+                false);
+}
+
+void StatusBanner::showTrouble(const QString &sentence, const QString &details, bool offerInspector)
+{
+    m_troubleDetails = details;
+    m_problem->setSentence(sentence);
+    m_openInspector->setVisible(offerInspector);
+    m_problemDetails->setVisible(!details.isEmpty());
+    m_problemDetails->setChecked(false);
+    m_problem->setDetail({});
+    m_problem->show();
+}
+
+void StatusBanner::clearProblem()
+{
+    m_problem->hide();
 }
 
 void StatusBanner::setStale(int count)

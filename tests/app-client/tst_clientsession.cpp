@@ -34,6 +34,7 @@ private Q_SLOTS:
     void signingInAgainAtOnceDoesNotCutTheGoodbyeShort();
     void brokenPacketClosesTheConnection();
     void lostSessionComesBackAndSendsWhatWaited();
+    void nothingGoesToAServerTheManagerDidNotLeadToBefore();
     void wrongPasswordOnTheWayBackEndsTheTrying();
     void noServerIsAskedForAgain();
     void cancelEndsEverything();
@@ -274,6 +275,47 @@ void tst_ClientSession::lostSessionComesBackAndSendsWhatWaited()
     QCOMPARE(f.message(1).delivery, Delivery::Sent);
     QVERIFY(std::get<GapEntry>(f.session.timeline()->entry(0)).until);
     QCOMPARE(f.session.waitingCount(), 0);
+}
+
+void tst_ClientSession::nothingGoesToAServerTheManagerDidNotLeadToBefore()
+{
+    SessionFixture f;
+    test::RawListener manager;
+    test::RawListener harvester;
+    SignInRequest request = f.request();
+    request.via = SignInRequest::Via::Manager;
+    request.endpoint.port = manager.port();
+    const auto answer = [&](quint16 port) {
+        const auto asked = manager.next();
+        return asked && asked->waitFor(bytes("00 03")) && asked->send(managerAnswer(port));
+    };
+
+    f.session.signIn(request);
+    QVERIFY(answer(f.server.port()));
+    f.peer = f.server.next();
+    QVERIFY(f.peer && f.peer->waitFor(packet(SessionFixture::login())));
+    f.peer->send(loginSuccess(7));
+    QVERIFY(f.reaches<Online>());
+
+    // Lost, and now the manager, or whoever answers in its place, leads elsewhere.
+    const QSignalSpy problems(&f.session, &ClientSession::problemOccurred);
+    f.peer->reset();
+    QVERIFY(f.reaches<Waiting>());
+    f.session.retryNow();
+    QVERIFY(answer(harvester.port()));
+    QTRY_COMPARE(problems.size(), 2); // lost; changed
+    QCOMPARE(problems.last().first().value<Problem>().kind, Problem::Kind::ServerChanged);
+    QVERIFY(!harvester.hasWaiting());
+
+    // The same for a sign-in by hand.
+    f.session.signIn(request);
+    QVERIFY(answer(harvester.port()));
+    QVERIFY(f.reaches<Idle>());
+    QCOMPARE(std::get<Idle>(f.session.state()).problem.value().kind, Problem::Kind::ServerChanged);
+    QVERIFY(!harvester.hasWaiting());
+    f.session.acceptChangedServer();
+    const auto accepted = harvester.next();
+    QVERIFY(accepted && accepted->waitFor(packet(SessionFixture::login())));
 }
 
 void tst_ClientSession::wrongPasswordOnTheWayBackEndsTheTrying()

@@ -331,7 +331,7 @@ void TestMainWindow::rememberMeKeepsThePasswordInTheKeyring()
     QVERIFY(!box->isChecked()); // nothing is kept that nobody asked to keep
     box->click();
     signIn();
-    QCOMPARE(m_keyring.password, u"secret"_s);
+    QCOMPARE(m_keyring.password, QString(m_server->endpoint().toString() + u"\nsecret"_s)); // and the server it is meant for
     QVERIFY(m_settings->rememberPassword());
     m_session->signOut();
     QTRY_VERIFY(m_window->signInPage()->isVisible());

@@ -106,6 +106,19 @@ private Q_SLOTS:
         QCOMPARE(contents.lastId, 3ULL);
     }
 
+    void whereAManagerLedIsKnownToEveryNameThere()
+    {
+        MessageStore store(u":memory:"_s);
+        open(store, m_room);
+        store.saveFormerServer(u"10.0.0.5:8000"_s);
+        store.saveConnectedUntil(m_time);
+        QCOMPARE(open(store, {m_room.server, u"bo"_s}).formerServer, u"10.0.0.5:8000"_s);
+        store.saveFormerServer(u"10.0.0.9:8000"_s);
+        store.saveConnectedUntil(m_time.addSecs(60));
+        QCOMPARE(open(store, m_room).formerServer, u"10.0.0.9:8000"_s); // the last answer counts
+        QVERIFY(open(store, {u"elsewhere:8080"_s, u"bo"_s}).formerServer.isEmpty());
+    }
+
     void theFileIsNobodyElsesBusiness()
     {
         const QString path = newFile();

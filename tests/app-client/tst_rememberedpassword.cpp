@@ -73,6 +73,7 @@ class tst_RememberedPassword : public QObject {
     using Expected = RememberedPassword::Expected;
     using Mood = FakeKeyring::Mood;
     const CredentialKey m_key{u"lab-srv:8080"_s, u"dana"_s};
+    const KeptPassword m_kept{u"secret"_s, u"10.0.0.5:8000"_s};
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -84,14 +85,14 @@ private Q_SLOTS:
         const QSignalSpy remembered(&memory, &RememberedPassword::remembered);
         const QSignalSpy loaded(&memory, &RememberedPassword::passwordLoaded);
         QCOMPARE(memory.state(), KeyringState(KeyringUnasked{}));
-        memory.remember(m_key, u"secret"_s);
+        memory.remember(m_key, m_kept);
         QCOMPARE(memory.state(), KeyringState(KeyringAsked{}));
         keyring.answer();
         QCOMPARE(remembered.size(), 1);
         memory.load(m_key, Expected::APassword);
         keyring.answer();
         QCOMPARE(memory.state(), KeyringState(KeyringReady{true}));
-        QCOMPARE(loaded.first().at(1).toString(), u"secret"_s);
+        QCOMPARE(loaded.first().at(1).value<KeptPassword>(), m_kept);
     }
 
     void anEmptyKeyringIsReady()
@@ -112,7 +113,7 @@ private Q_SLOTS:
         keyring.answer();
         QCOMPARE(memory.state(), KeyringState(KeyringMissing{u"no backend"_s}));
         const QSignalSpy remembered(&memory, &RememberedPassword::remembered);
-        memory.remember(m_key, u"secret"_s);
+        memory.remember(m_key, m_kept);
         keyring.answer();
         QVERIFY(remembered.isEmpty());
     }
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QFETCH(const int, mood);
         FakeKeyring keyring;
         RememberedPassword memory(keyring);
-        memory.remember(m_key, u"secret"_s);
+        memory.remember(m_key, m_kept);
         keyring.answer();
         const QSignalSpy forgotten(&memory, &RememberedPassword::forgotten);
         const QSignalSpy loaded(&memory, &RememberedPassword::passwordLoaded);
@@ -149,7 +150,7 @@ private Q_SLOTS:
     {
         FakeKeyring keyring;
         RememberedPassword memory(keyring);
-        memory.remember(m_key, u"secret"_s);
+        memory.remember(m_key, m_kept);
         memory.forget(m_key);
         keyring.answer();
         QCOMPARE(memory.state(), KeyringState(KeyringReady{false}));
@@ -163,7 +164,7 @@ private Q_SLOTS:
     {
         FakeKeyring keyring;
         RememberedPassword memory(keyring);
-        memory.remember(m_key, u"secret"_s);
+        memory.remember(m_key, m_kept);
         keyring.answer();
         const QSignalSpy loaded(&memory, &RememberedPassword::passwordLoaded);
         memory.load(m_key, Expected::APassword);

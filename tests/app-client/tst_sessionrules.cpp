@@ -304,42 +304,6 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Online>(rules.state()));
     }
 
-    void aChangedServerIsAskedAboutBeforeThePasswordIsSent()
-    {
-        SessionRules rules;
-        static_cast<void>(rules.signIn(request(), Endpoint{u"10.0.0.9"_s, 8000}, now()));
-        const auto effects = rules.serverFound(m_address, now());
-        QVERIFY(!has<ConnectToServer>(effects));
-        const auto problem = in<Idle>(rules).problem.value();
-        QCOMPARE(problem.kind, Kind::ServerChanged);
-        QCOMPARE(problem.endpoint, m_server);
-        QCOMPARE(problem.former, (Endpoint{u"10.0.0.9"_s, 8000}));
-        QCOMPARE(rules.acceptChangedServer(now()), SessionEffects{ConnectToServer{m_server}});
-        QVERIFY(rules.acceptChangedServer(now()).empty());
-    }
-
-    void aServerThatMovesWhileAwayIsAskedAboutToo()
-    {
-        SessionRules rules;
-        reachWaiting(rules);
-        static_cast<void>(rules.retryNow(now()));
-        static_cast<void>(rules.serverFound({u"10.0.0.66"_s, 8000}, now()));
-        QCOMPARE(in<Waiting>(rules).problem.kind, Kind::ServerChanged);
-        QVERIFY(!rules.nextDeadline());
-        const auto effects = rules.acceptChangedServer(now());
-        QCOMPARE(effects, (SessionEffects{ConnectToServer{{u"10.0.0.66"_s, 8000}}}));
-        QVERIFY(in<Connecting>(rules).attempt.lostAt);
-    }
-
-    void theSameHostOrLoopbackIsNoChange()
-    {
-        SessionRules rules;
-        static_cast<void>(rules.signIn(request(), m_server, now()));
-        QVERIFY(has<ConnectToServer>(rules.serverFound({u"10.0.0.5"_s, 9999}, now())));
-        static_cast<void>(rules.signIn(request(), m_server, now()));
-        QVERIFY(has<ConnectToServer>(rules.serverFound({u"127.0.0.1"_s, 8000}, now())));
-    }
-
     void whatDoesNotFitAFieldIsNotTried()
     {
         SessionRules rules;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takenNameOffersToSignIn();
     void takenNameIsSignedInToByTheKeys();
     void unreachableServerOffersTheManagersComputer();
+    void aKeptPasswordSaysWhatItIsFor();
     void changedServerIsAcceptedByTheButton();
     void noServerOffersToCheckNow();
     void problemGoesWhenSomethingIsTyped();
@@ -269,6 +270,19 @@ void TestSignInPage::changedServerIsAcceptedByTheButton()
     QTest::mouseClick(button(u"problemAction"_s), Qt::LeftButton);
     QCOMPARE(accepted.count(), 1);
     QCOMPARE(m_signIn->count(), 0);
+}
+
+void TestSignInPage::aKeptPasswordSaysWhatItIsFor()
+{
+    fillIn();
+    m_page->setPassword({});
+    m_page->offerPassword(m_page->credentialKey().value(), {u"from the keyring"_s, u"10.0.0.5:8000"_s});
+    m_page->submit(false);
+    QCOMPARE(m_signIn->last().first().value<SignInRequest>().keptFor, (Endpoint{u"10.0.0.5"_s, 8000}));
+    m_page->setState(Idle{});
+    type(u"passwordField"_s, u"x"_s);
+    m_page->submit(false);
+    QVERIFY(!m_signIn->last().first().value<SignInRequest>().keptFor);
 }
 
 void TestSignInPage::noServerOffersToCheckNow()
