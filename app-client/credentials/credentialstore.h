@@ -14,6 +14,8 @@ struct CredentialKey {
     QString server; ///< "lab-srv:8080"
     QString user;
 
+    /// "dana@lab-srv:8080"
+    [[nodiscard]] QString toString() const { return user + u'@' + server; }
     friend bool operator==(const CredentialKey &, const CredentialKey &) = default;
 };
 

@@ -56,7 +56,7 @@ void KeyringStore::remove(const CredentialKey &key)
 
 void KeyringStore::start(QKeychain::Job *job, const CredentialKey &key)
 {
-    job->setKey(key.user % u'@' % key.server);
+    job->setKey(key.toString());
     job->setInsecureFallback(false);
     job->start();
 }

@@ -30,7 +30,7 @@ struct Problem {
         OtherError, ///< any other code: code, serverText
         BrokenPacket, ///< bytes that break the protocol; the connection was closed: party, endpoint, detail
         ConnectionLost, ///< after the sign-in; the session goes on trying: endpoint
-        ServerClosed, ///< the server ended the connection before the sign-in was answered: endpoint
+        ServerClosed, ///< the peer ended the connection instead of answering: party, endpoint
         CannotBeSaid, ///< name or password do not fit into a field of 255 bytes
     };
     /// Whom it happened with.

@@ -84,7 +84,7 @@ void ServerLocator::handleClosed(const ChannelEnd &end)
     }
     // It hung up without a word.
     if (problem.kind == Problem::Kind::ConnectionLost)
-        problem.kind = Problem::Kind::NoAnswer;
+        problem.kind = Problem::Kind::ServerClosed;
     finish(problem);
 }
 

@@ -95,6 +95,10 @@ void ClientSettings::setLastName(const QString &name) { setValue("lastName"_L1, 
 bool ClientSettings::rememberPassword() const { return value("rememberPassword"_L1, false).toBool(); }
 void ClientSettings::setRememberPassword(bool remember) { setValue("rememberPassword"_L1, remember); }
 
+QStringList ClientSettings::passwordsKept() const { return value("passwordsKept"_L1).toStringList(); }
+
+void ClientSettings::setPasswordKept(const QString &owner, bool kept) { setListed("passwordsKept"_L1, owner, kept); }
+
 ThemeChoice ClientSettings::theme() const { return fromKey(themes, value("theme"_L1).toString()); }
 void ClientSettings::setTheme(ThemeChoice theme) { setValue("theme"_L1, toKey(themes, theme)); }
 
@@ -125,14 +129,7 @@ void ClientSettings::setEnterSends(bool sends) { setValue("enterSends"_L1, sends
 
 QStringList ClientSettings::mutedPeople() const { return value("mutedPeople"_L1).toStringList(); }
 
-void ClientSettings::setMuted(const QString &name, bool muted)
-{
-    QStringList names = mutedPeople();
-    names.removeAll(name);
-    if (muted)
-        names.append(name);
-    setValue("mutedPeople"_L1, names);
-}
+void ClientSettings::setMuted(const QString &name, bool muted) { setListed("mutedPeople"_L1, name, muted); }
 
 int ClientSettings::payloadLimit() const
 {
@@ -162,6 +159,15 @@ void ClientSettings::setValue(QLatin1String name, const QVariant &value)
         return;
     m_settings.setValue(where, value);
     Q_EMIT changed();
+}
+
+void ClientSettings::setListed(QLatin1String list, const QString &entry, bool listed)
+{
+    QStringList entries = value(list).toStringList();
+    entries.removeAll(entry);
+    if (listed)
+        entries.append(entry);
+    setValue(list, entries);
 }
 
 } // namespace roundtable::client

@@ -41,6 +41,9 @@ public:
     void setLastName(const QString &name);
     [[nodiscard]] bool rememberPassword() const;
     void setRememberPassword(bool remember);
+    /// Whose passwords the keyring is known to hold, "dana@lab-srv:8080".
+    [[nodiscard]] QStringList passwordsKept() const;
+    void setPasswordKept(const QString &owner, bool kept);
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] QString key(QLatin1String name) const;
     [[nodiscard]] QVariant value(QLatin1String name, const QVariant &fallback = {}) const;
     void setValue(QLatin1String name, const QVariant &value);
+    void setListed(QLatin1String list, const QString &entry, bool listed);
 
     QSettings &m_settings;
     QString m_profile;

@@ -157,9 +157,10 @@ void MainWindow::connectChatPage()
 void MainWindow::connectSession()
 {
     connect(&m_session, &ClientSession::stateChanged, this, &MainWindow::handleState);
-    // What ends the session, or keeps it from coming back, is said by its state.
+    // What ends the session, or keeps it from coming back, is said by its state. A broken packet is said here as well: a session
+    // that is back at once would hide it.
     connect(&m_session, &ClientSession::problemOccurred, m_chatPage, [this](const Problem &problem) {
-        if (std::holds_alternative<Online>(m_session.state()))
+        if (std::holds_alternative<Online>(m_session.state()) || problem.kind == Problem::Kind::BrokenPacket)
             m_chatPage->banner()->showProblem(problem);
     });
     connect(&m_session, &ClientSession::waitingCountChanged, m_chatPage, &ChatPage::setWaitingCount);
@@ -180,6 +181,14 @@ void MainWindow::connectKeyring()
     m_signInPage->setRemember(m_settings.rememberPassword());
     connect(m_keyring, &RememberedPassword::stateChanged, m_signInPage, &SignInPage::setKeyring);
     connect(m_keyring, &RememberedPassword::passwordLoaded, m_signInPage, &SignInPage::offerPassword);
+    connect(m_keyring, &RememberedPassword::remembered, &m_settings,
+            [this](const CredentialKey &key) { m_settings.setPasswordKept(key.toString(), true); });
+    connect(m_keyring, &RememberedPassword::forgotten, &m_settings,
+            [this](const CredentialKey &key) { m_settings.setPasswordKept(key.toString(), false); });
+    connect(m_signInPage, &SignInPage::credentialKeyChanged, this, [this] {
+        if (m_signInPage->credentialKey() != m_keyAsked)
+            loadPassword();
+    });
     connect(m_signInPage, &SignInPage::keyringRetryRequested, m_keyring, &RememberedPassword::tryAgain);
     connect(m_signInPage, &SignInPage::signInRequested, this,
             [this](const SignInRequest &request) { m_password = m_signInPage->remembers() ? request.password : QString(); });
@@ -188,8 +197,11 @@ void MainWindow::connectKeyring()
 void MainWindow::loadPassword()
 {
     using Expected = RememberedPassword::Expected;
-    if (const auto key = m_signInPage->credentialKey(); m_keyring && key)
-        m_keyring->load(*key, m_settings.rememberPassword() ? Expected::APassword : Expected::Nothing);
+    if (const auto key = m_signInPage->credentialKey(); m_keyring && key) {
+        m_keyAsked = key;
+        const bool kept = m_settings.passwordsKept().contains(key->toString());
+        m_keyring->load(*key, kept ? Expected::APassword : Expected::Nothing);
+    }
 }
 
 void MainWindow::keepPassword(const Endpoint &chatServer)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-client/credentials/credentialstore.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/session/serverlocator.h"
 
@@ -77,6 +78,7 @@ private:
     QAction *m_retryNow = nullptr;
     QActionGroup *m_themes = nullptr;
     QTimer m_draftPause;
+    std::optional<CredentialKey> m_keyAsked; ///< whose password the keyring was asked for last
     QString m_password; ///< while a sign-in goes on that is to be remembered
     bool m_closing = false;
 };

@@ -12,20 +12,28 @@ namespace roundtable::client {
 
 namespace {
 
+QString hexadecimal(quint8 byte)
+{
+    return QString::number(byte, 16).toUpper().rightJustified(2, u'0');
+}
+
 QString detailsOf(const Problem &problem)
 {
     QStringList lines;
-    if (!problem.endpoint.host.isEmpty())
-        lines.append(problem.endpoint.toString());
+    if (problem.kind == Problem::Kind::OtherVersion)
+        //: %1 a number, %2 the same in hexadecimal
+        lines.append(ProblemText::tr("Version byte %1 (0x%2)").arg(problem.version).arg(hexadecimal(problem.version)));
     if (problem.code != chatmessage::ErrorCode{})
         //: %1 a number, %2 the same in hexadecimal
         lines.append(ProblemText::tr("Error code %1 (0x%2)")
                          .arg(int(problem.code))
-                         .arg(QString::number(int(problem.code), 16).toUpper().rightJustified(2, u'0')));
+                         .arg(hexadecimal(quint8(problem.code))));
     if (!problem.serverText.isEmpty())
         lines.append(ProblemText::tr("The server says: %1").arg(isolated(shownText(problem.serverText))));
     if (!problem.detail.isEmpty())
         lines.append(problem.detail);
+    if (!lines.isEmpty() && !problem.endpoint.host.isEmpty())
+        lines.prepend(problem.endpoint.toString());
     return lines.join(u" · "_s);
 }
 
@@ -136,17 +144,20 @@ ProblemText ProblemText::of(const Problem &problem)
                     ProblemField::Page);
         break;
     case Kind::BrokenPacket:
-        showDetails(problem.detail.isEmpty()
-                        ? tr("The server sent a packet that breaks the protocol. The connection was closed.")
-                        : tr("The server sent a packet that breaks the protocol (%1). The connection was closed.")
-                              .arg(problem.detail),
+        showDetails((manager ? tr("The manager sent a packet that breaks the protocol (%1). The connection was closed.")
+                             : tr("The server sent a packet that breaks the protocol (%1). The connection was closed."))
+                        .arg(problem.detail),
                     manager ? ProblemField::Address : ProblemField::Page);
         break;
     case Kind::ConnectionLost:
         tryAgain(tr("The connection to %1 was lost.").arg(place), ProblemField::Page);
         break;
     case Kind::ServerClosed:
-        tryAgain(tr("The server at %1 ended the connection before it answered.").arg(place), ProblemField::Page);
+        if (manager)
+            tryAgain(tr("The program at %1 ended the connection without an answer. Is it a server manager?").arg(place),
+                     ProblemField::Address);
+        else
+            tryAgain(tr("The server at %1 ended the connection before it answered.").arg(place), ProblemField::Page);
         break;
     case Kind::CannotBeSaid:
         say(tr("A name and a password can each have up to 255 bytes."), ProblemAction::EditName, tr("Edit name"),

@@ -40,6 +40,8 @@ SignInPage::SignInPage(QWidget *parent)
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
+    m_naming.setSingleShot(true);
+    m_naming.setInterval(typingPause);
     m_checkAgain.setSingleShot(true);
     m_checkAgain.setInterval(checkInterval);
     buildForm();
@@ -82,6 +84,9 @@ void SignInPage::connectForm()
     connect(m_ui->passwordField, &QLineEdit::textChanged, this, &SignInPage::nameOrPasswordEdited);
     connect(&m_typing, &QTimer::timeout, this, &SignInPage::lookUp);
     connect(&m_checkAgain, &QTimer::timeout, this, &SignInPage::lookUp);
+    connect(&m_naming, &QTimer::timeout, this, &SignInPage::handleCredentialKey);
+    for (const QLineEdit *named : {m_ui->addressField->lineEdit(), m_ui->nameField})
+        connect(named, &QLineEdit::textChanged, &m_naming, qOverload<>(&QTimer::start));
     for (QLineEdit *field : {m_ui->addressField->lineEdit(), m_ui->nameField, static_cast<QLineEdit *>(m_ui->passwordField)})
         connect(field, &QLineEdit::returnPressed, this, [this] { submit(false); });
     connect(m_ui->signInButton, &QPushButton::clicked, this, [this] { submit(false); });
@@ -156,6 +161,7 @@ void SignInPage::offerPassword(const CredentialKey &key, const KeptPassword &pas
         return;
     setPassword(password.password);
     m_kept = password;
+    m_named = key;
     setRemember(true);
     if (m_ui->passwordField->hasFocus())
         m_ui->signInButton->setFocus(Qt::OtherFocusReason);
@@ -229,6 +235,19 @@ void SignInPage::nameOrPasswordEdited()
     clearProblem();
 }
 
+void SignInPage::handleCredentialKey()
+{
+    const auto key = credentialKey();
+    if (key == m_named || m_busy)
+        return;
+    // What a keyring put here for somebody else is nobody's business there.
+    if (m_named && !m_kept.password.isEmpty() && m_ui->passwordField->text() == m_kept.password)
+        setPassword({});
+    m_named = key;
+    if (key)
+        Q_EMIT credentialKeyChanged();
+}
+
 void SignInPage::lookUp()
 {
     const auto where = endpoint();
@@ -275,6 +294,7 @@ bool SignInPage::complain(FormField *form, QWidget *field, const QString &senten
 
 void SignInPage::setBusy(bool busy)
 {
+    const bool begins = busy && !m_busy;
     m_busy = busy;
     for (QWidget *field : std::initializer_list<QWidget *>{m_ui->addressField, m_ui->nameField, m_ui->passwordField, m_ui->viaButton, m_ui->signInButton})
         field->setEnabled(!busy);
@@ -283,8 +303,10 @@ void SignInPage::setBusy(bool busy)
     if (busy) {
         m_typing.stop();
         m_checkAgain.stop();
-        m_ui->createButton->setFocus(Qt::OtherFocusReason);
     }
+    // Not from another page: a session that is lost is busy too, and Qt gives the focus to what cannot be seen.
+    if (begins && isVisible())
+        m_ui->createButton->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPage::focusFirstEmpty()

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void changedServerAccepted();
     /// Somebody wants to see the packets that crossed the connection.
     void inspectorRequested();
+    /// Somebody has named another place or person, and stopped typing.
+    void credentialKeyChanged();
     /// The keyring may be open now.
     void keyringRetryRequested();
 
@@ -80,10 +82,12 @@ private:
     void addressEdited();
     void nameOrPasswordEdited();
     void lookUp();
+    void handleCredentialKey();
     void performAction();
     void clearProblem();
     void offerActions(const ProblemText &text);
     void showDetails();
+    void bringIntoSight();
     void setBusy(bool busy);
     void updateVia();
     [[nodiscard]] std::optional<Endpoint> endpoint() const;
@@ -92,6 +96,8 @@ private:
     std::unique_ptr<Ui::SignInPage> m_ui;
     QTimer m_typing;
     QTimer m_checkAgain;
+    QTimer m_naming;
+    std::optional<CredentialKey> m_named; ///< when typing last stopped
     KeptPassword m_kept; ///< as long as it is the one in the field
     SignInRequest::Via m_via = SignInRequest::Via::Manager;
     ProblemText m_problemText;

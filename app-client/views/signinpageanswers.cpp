@@ -88,6 +88,20 @@ void SignInPage::showProblem(const Problem &problem)
         break;
     }
     offerActions(m_problemText);
+    bringIntoSight();
+}
+
+void SignInPage::bringIntoSight()
+{
+    if (m_problemText.field != ProblemField::Page)
+        return;
+    // Once it has its place.
+    m_ui->cardLayout->activate();
+    QMetaObject::invokeMethod(this, [this] {
+        QWidget *lowest = m_ui->signInButton;
+        m_ui->scrollArea->ensureWidgetVisible(lowest);
+        m_ui->scrollArea->ensureWidgetVisible(m_ui->problem);
+    }, Qt::QueuedConnection);
 }
 
 void SignInPage::offerActions(const ProblemText &text)

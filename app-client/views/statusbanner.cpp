@@ -60,13 +60,13 @@ void StatusBanner::buildProblemBanner()
     m_problem->setObjectName(u"problemBanner"_s);
     m_problem->setTone(Tone::Error);
     m_problem->hide();
-    auto *close = m_problem->addButton(tr("Close"), {}, ButtonVariant::Flat);
-    close->setObjectName(u"closeProblemButton"_s);
     m_openInspector = m_problem->addButton(tr("Open inspector"));
     m_openInspector->setObjectName(u"openInspectorButton"_s);
     m_problemDetails = m_problem->addButton(tr("Details"), {}, ButtonVariant::Flat);
     m_problemDetails->setObjectName(u"problemDetailsButton"_s);
     m_problemDetails->setCheckable(true);
+    auto *close = m_problem->addButton(tr("Close"), {}, ButtonVariant::Flat);
+    close->setObjectName(u"closeProblemButton"_s);
     connect(close, &QPushButton::clicked, this, &StatusBanner::clearProblem);
     connect(m_openInspector, &QPushButton::clicked, this, &StatusBanner::inspectorRequested);
     connect(m_problemDetails, &QPushButton::toggled, this,

@@ -49,6 +49,9 @@ private Q_SLOTS:
             ClientSettings settings(file);
             settings.setLastName(u"dana"_s);
             settings.setRememberPassword(true);
+            settings.setPasswordKept(u"dana@lab-srv:8080"_s, true);
+            settings.setPasswordKept(u"bo@lab-srv:8080"_s, true);
+            settings.setPasswordKept(u"bo@lab-srv:8080"_s, false);
             settings.setTheme(ThemeChoice::Dark);
             settings.setZoomPercent(150);
             settings.setWindowGeometry("geometry");
@@ -65,6 +68,7 @@ private Q_SLOTS:
         const ClientSettings settings(file);
         QCOMPARE(settings.lastName(), u"dana"_s);
         QVERIFY(settings.rememberPassword());
+        QCOMPARE(settings.passwordsKept(), QStringList{u"dana@lab-srv:8080"_s});
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
         QCOMPARE(settings.zoomPercent(), 150);
         QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));

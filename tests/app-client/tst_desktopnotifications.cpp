@@ -222,7 +222,8 @@ private Q_SLOTS:
         {
             DesktopNotifications notifications(connectToDesktop());
             notifications.show(said(u"one"_s));
-            notifications.show(said(u"two"_s));
+            QTRY_COMPARE(lastBody(), u"one"_s);
+            notifications.show(said(u"two"_s)); // so the answer to the first one has come
             QTRY_COMPARE(lastBody(), u"two"_s);
         }
         QTRY_COMPARE(m_desktop->closed.size(), 1);

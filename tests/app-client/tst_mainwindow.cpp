@@ -264,9 +264,12 @@ void TestMainWindow::lostConnectionKeepsTheChat()
     m_server->drop();
     QTRY_VERIFY(std::holds_alternative<Waiting>(m_session->state()));
     QVERIFY(showsChat());
-    QTest::keyClicks(m_window->chatPage()->input()->edit(), u"later"_s);
-    QTest::keyClick(m_window->chatPage()->input()->edit(), Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), m_window->chatPage()->input()->edit()); // whoever was writing goes on
+    QTest::keyClicks(QApplication::focusWidget(), u"later on"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(m_session->waitingCount(), 1);
+    m_session->retryNow();
+    QCOMPARE(QApplication::focusWidget(), m_window->chatPage()->input()->edit());
     QSignalSpy closed(m_window.get(), &MainWindow::closed);
     m_window->close();
     QTRY_COMPARE(closed.count(), 1);

@@ -130,8 +130,8 @@ private Q_SLOTS:
         QTest::newRow("port 0") << bytes("01 03 01 0C 09 \"127.0.0.1\" 0C 01 \"0\"") << Problem::Kind::BrokenPacket;
         QTest::newRow("unusable address") << bytes("01 03 01 0C 07 \"0.0.0.0\" 0C 04 \"8000\"") << Problem::Kind::AdvertisedUnusable;
         QTest::newRow("multicast") << bytes("01 03 01 0C 09 \"224.0.0.1\" 0C 04 \"8000\"") << Problem::Kind::AdvertisedUnusable;
-        QTest::newRow("cut short") << bytes("01 03 01 0C 09 \"127.0\"") << Problem::Kind::NoAnswer;
-        QTest::newRow("nothing") << QByteArray() << Problem::Kind::NoAnswer;
+        QTest::newRow("cut short") << bytes("01 03 01 0C 09 \"127.0\"") << Problem::Kind::ServerClosed;
+        QTest::newRow("nothing") << QByteArray() << Problem::Kind::ServerClosed;
     }
     void wrongBytesAreAProblem()
     {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takenNameOffersToSignIn();
     void takenNameIsSignedInToByTheKeys();
     void unreachableServerOffersTheManagersComputer();
+    void whatAKeyringPutThereGoesWithItsOwner();
     void aKeptPasswordSaysWhatItIsFor();
     void changedServerIsAcceptedByTheButton();
     void noServerOffersToCheckNow();
@@ -283,6 +284,24 @@ void TestSignInPage::aKeptPasswordSaysWhatItIsFor()
     type(u"passwordField"_s, u"x"_s);
     m_page->submit(false);
     QVERIFY(!m_signIn->last().first().value<SignInRequest>().keptFor);
+}
+
+void TestSignInPage::whatAKeyringPutThereGoesWithItsOwner()
+{
+    QSignalSpy named(m_page.get(), &SignInPage::credentialKeyChanged);
+    type(u"addressField"_s, u"lab-srv"_s);
+    type(u"nameField"_s, u"dana"_s);
+    QTRY_COMPARE(named.count(), 1);
+    m_page->offerPassword(m_page->credentialKey().value(), {u"from the keyring"_s, {}});
+    const auto *password = m_page->findChild<QLineEdit *>(u"passwordField"_s);
+    QCOMPARE(password->text(), u"from the keyring"_s);
+    type(u"addressField"_s, u".example"_s);
+    QTRY_COMPARE(named.count(), 2);
+    QVERIFY(password->text().isEmpty());
+    type(u"passwordField"_s, u"typed"_s);
+    type(u"nameField"_s, u"2"_s);
+    QTRY_COMPARE(named.count(), 3);
+    QCOMPARE(password->text(), u"typed"_s);
 }
 
 void TestSignInPage::noServerOffersToCheckNow()
