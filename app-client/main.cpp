@@ -110,11 +110,13 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     // Help, version and refusals come before the display is asked for; Qt's own options are dropped by QApplication.
     if (arguments.size() == 2) {
+        const QCoreApplication withoutWindow(argc, argv);
+        const Catalogue catalogue;
         if (const auto code = answerWithoutWindow(Options::parse(arguments)))
             return *code;
     }
     QApplication application(argc, argv);
-    const Catalogue catalogue{QLocale()};
+    Catalogue catalogue;
     const auto options = Options::parse(QCoreApplication::arguments());
     if (const auto code = answerWithoutWindow(options))
         return *code;
@@ -125,6 +127,7 @@ int main(int argc, char *argv[])
 
     QSettings storage;
     ClientSettings settings(storage, options->profile);
+    catalogue.use(options->language.value_or(settings.language()));
     PortalColorScheme colorScheme;
     ThemeController appearance(&colorScheme);
     appearance.setChoice(choiceOf(options->theme.value_or(settings.theme())));

@@ -4,6 +4,7 @@
 #include "app-client/options.h"
 
 #include "platform/commandlinehelp.h"
+#include "translations/catalogue.h"
 
 #include <QtCore/QCommandLineParser>
 
@@ -21,7 +22,7 @@ public:
     OptionParser()
     {
         m_parser.setApplicationDescription(tr("Roundtable: a window to chat in."));
-        m_parser.addOptions({help, version, manager, server, user, profile, theme, passwordStdin, signIn, create});
+        m_parser.addOptions({help, version, manager, server, user, profile, theme, language, passwordStdin, signIn, create});
     }
 
     [[nodiscard]] QCommandLineParser &parser() { return m_parser; }
@@ -34,6 +35,8 @@ public:
     const QCommandLineOption user{u"user"_s, tr("Fill in this <name>."), u"name"_s};
     const QCommandLineOption profile{u"profile"_s, tr("Use the settings and the history of this <profile>."), u"profile"_s};
     const QCommandLineOption theme{u"theme"_s, tr("Start in this <theme>: light, dark or system."), u"theme"_s};
+    const QCommandLineOption language{u"language"_s, tr("Speak this <language>: %1.").arg(Catalogue::languages().join(u", "_s)),
+                                      u"language"_s};
     const QCommandLineOption passwordStdin{u"password-stdin"_s, tr("Read the password from the first line of standard input.")};
     const QCommandLineOption signIn{u"sign-in"_s, tr("Sign in at once.")};
     const QCommandLineOption create{u"create"_s, tr("Create the account and sign in at once.")};
@@ -82,6 +85,12 @@ Result<Options, Options::Refusal> Options::parse(const QStringList &arguments)
             options.theme = ThemeChoice::System;
         else
             return Refusal{tr("'%1' is no theme; there are light, dark and system.").arg(text)};
+    }
+    if (parser.isSet(known.language)) {
+        options.language = parser.value(known.language);
+        if (!Catalogue::languages().contains(*options.language))
+            return Refusal{tr("'%1' is no language of this program; there are %2.")
+                               .arg(*options.language, Catalogue::languages().join(u", "_s))};
     }
     const bool atOnce = options.signInAtOnce || options.createAtOnce;
     if (atOnce && (!options.endpoint || options.user.isEmpty() || !options.passwordOnStandardInput)) {

@@ -32,6 +32,7 @@ public:
     QString user;
     QString profile;
     std::optional<ThemeChoice> theme;
+    std::optional<QString> language;
     bool passwordOnStandardInput = false;
     bool signInAtOnce = false;
     bool createAtOnce = false;

@@ -99,9 +99,10 @@ struct Manager {
     LocalControl control;
 };
 
-int runHeadless(const Options &options)
+int runHeadless(const Options &options, Catalogue &catalogue)
 {
     Manager manager(options);
+    catalogue.use(manager.settings.language());
     QObject::connect(&manager.core, &ManagerCore::eventLogged, &manager.core, [](const EventRecord &record) {
         if (record.event.kind != EventKind::PortUnavailable) // told already
             print(stderr, QString(record.at.toString(Qt::ISODateWithMs) + u' ' + sentence(record.event) + u'\n'));
@@ -116,12 +117,13 @@ ThemeController::Choice themeChoice(const QString &theme)
     return theme == u"dark"_s ? ThemeController::Choice::Dark : ThemeController::Choice::FollowSystem;
 }
 
-int runWindow(const Options &options)
+int runWindow(const Options &options, Catalogue &catalogue)
 {
     QApplication::setWindowIcon(applicationIcon(Program::Manager));
     // The ports are closed and a starter on this computer is stopped before the end.
     QApplication::setQuitOnLastWindowClosed(false);
     Manager manager(options);
+    catalogue.use(manager.settings.language());
     QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &manager.core, &ManagerCore::shutDown);
 
     PortalColorScheme colorScheme;
@@ -187,16 +189,17 @@ int main(int argc, char *argv[])
         // Qt's own event loop costs less per event; a desktop's dialogs may need GLib's.
         qputenv("QT_NO_GLIB", "1");
         QCoreApplication application(argc, argv);
-        const Catalogue catalogue{QLocale()};
-        return options->action == Options::Action::Run ? runHeadless(*options) : ask(*options);
+        Catalogue catalogue;
+        return options->action == Options::Action::Run ? runHeadless(*options, catalogue) : ask(*options);
     }
     if (!options && !mayHoldQtOptions(argc, argv)) {
         QCoreApplication application(argc, argv);
+        const Catalogue catalogue;
         return answerAtOnce(parseOptions(QCoreApplication::arguments())).value();
     }
     QApplication application(argc, argv);
-    const Catalogue catalogue{QLocale()};
+    Catalogue catalogue;
     const auto parsed = parseOptions(QCoreApplication::arguments());
     const auto answer = answerAtOnce(parsed);
-    return answer ? *answer : runWindow(std::get<Options>(parsed));
+    return answer ? *answer : runWindow(std::get<Options>(parsed), catalogue);
 }

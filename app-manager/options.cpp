@@ -6,6 +6,7 @@
 #include "app-manager/control/advertisedaddress.h"
 #include "app-manager/control/ipaddress.h"
 #include "platform/commandlinehelp.h"
+#include "translations/catalogue.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -27,6 +28,7 @@ const auto bindName = u"bind"_s;
 const auto advertiseName = u"advertise"_s;
 const auto trustName = u"trust-starters"_s;
 const auto themeName = u"theme"_s;
+const auto languageName = u"language"_s;
 const auto profileName = u"profile"_s;
 const auto headlessName = u"headless"_s;
 const auto startName = u"start-when-ready"_s;
@@ -51,6 +53,7 @@ void describe(QCommandLineParser &parser)
         {headlessName, OptionText::tr("Run without a window; events go to standard error.")},
         {startName, OptionText::tr("Start the chat server as soon as a starter is there.")},
         {themeName, OptionText::tr("system, light or dark."), u"theme"_s},
+        {languageName, OptionText::tr("Speak this language: %1. Default: the system's.").arg(Catalogue::languages().join(u", "_s)), languageName},
         {profileName, OptionText::tr("Keep settings and data apart under this name."), u"name"_s},
         {whenEmptyName, OptionText::tr("With stop: when the last person has left.")},
         {QStringList{u"h"_s, helpName}, OptionText::tr("Show this help.")},
@@ -151,6 +154,9 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     options.overrides.theme = values.text(
         themeName, [](const QString &text) { return text == u"system"_s || text == u"light"_s || text == u"dark"_s; },
         OptionText::tr("--theme takes system, light or dark, not \"%1\"."));
+    options.overrides.language = values.text(
+        languageName, [](const QString &text) { return Catalogue::languages().contains(text); },
+        OptionText::tr("--language takes one of %2, not \"%1\".").arg(u"%1"_s, Catalogue::languages().join(u", "_s)));
     options.profile = values.text(profileName, &isProfileName,
                                   OptionText::tr("--profile takes letters, digits, - and _, not \"%1\".")).value_or(QString());
     const QStringList networks = parser.value(trustName).split(u',', Qt::SkipEmptyParts);

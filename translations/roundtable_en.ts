@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Roundtable contributors -->
-<!-- SPDX-License-Identifier: MIT -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>roundtable::client::MessageInput</name>

@@ -102,6 +102,9 @@ void ClientSettings::setPasswordKept(const QString &owner, bool kept) { setListe
 ThemeChoice ClientSettings::theme() const { return fromKey(themes, value("theme"_L1).toString()); }
 void ClientSettings::setTheme(ThemeChoice theme) { setValue("theme"_L1, toKey(themes, theme)); }
 
+QString ClientSettings::language() const { return value("language"_L1).toString(); }
+void ClientSettings::setLanguage(const QString &language) { setValue("language"_L1, language); }
+
 int ClientSettings::zoomPercent() const
 {
     return number(value("zoomPercent"_L1), plainZoom, minZoomPercent, maxZoomPercent);

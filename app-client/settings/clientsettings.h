@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
+    /// A code such as "de"; empty: the system's. Whether there are texts in it the catalogue knows.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
     [[nodiscard]] int zoomPercent() const;
     void setZoomPercent(int percent);
 

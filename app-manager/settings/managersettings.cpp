@@ -31,6 +31,7 @@ const auto alertReportsKey = u"alerts/reportsMissing"_s;
 const auto alertServerDownKey = u"alerts/serverDown"_s;
 const auto trayKey = u"window/tray"_s;
 const auto themeKey = u"window/theme"_s;
+const auto languageKey = u"window/language"_s;
 const auto zoomKey = u"window/zoomPercent"_s;
 const auto geometryKey = u"window/geometry"_s;
 const auto viewKeyPrefix = u"view/"_s;
@@ -232,6 +233,17 @@ void ManagerSettings::setTheme(const QString &theme)
 {
     m_overrides.theme.reset();
     store(themeKey, theme);
+}
+
+QString ManagerSettings::language() const
+{
+    return m_overrides.language.value_or(m_store.value(languageKey).toString());
+}
+
+void ManagerSettings::setLanguage(const QString &language)
+{
+    m_overrides.language.reset();
+    store(languageKey, language);
 }
 
 QByteArray ManagerSettings::windowGeometry() const

@@ -21,6 +21,7 @@ struct SettingsOverrides {
     std::optional<QString> bindAddress = {};
     std::optional<QString> advertisedAddress = {};
     std::optional<QString> theme = {};
+    std::optional<QString> language = {};
     QStringList trustedNetworks = {};
     QString dataFolder = {}; ///< empty: next to the settings
 };
@@ -73,6 +74,9 @@ public:
     void setShowTray(bool show);
     [[nodiscard]] QString theme() const; ///< "system", "light" or "dark"
     void setTheme(const QString &theme);
+    /// A code such as "de"; empty: the system's. Whether there are texts in it the catalogue knows.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
     static constexpr int leastZoom = 80;
     static constexpr int greatestZoom = 200;
     static constexpr int plainZoom = 100;

@@ -6,6 +6,7 @@
 #include "app-manager/settings/managersettings.h"
 #include "appearance/controlproperties.h"
 #include "appearance/theme.h"
+#include "translations/catalogue.h"
 #include "ui_settingsdialog.h"
 
 namespace roundtable::manager {
@@ -67,6 +68,10 @@ void SettingsDialog::fill(const Trust &trust)
     m_ui->alertReportsMissing->setValue(silence ? static_cast<int>(silence->count()) : secondsWhenOff);
     m_ui->alertDown->setChecked(m_settings.alertServerDown());
     m_ui->showTray->setChecked(m_settings.showTray());
+    m_ui->language->addItem(tr("As the desktop"));
+    for (const QString &language : Catalogue::languages())
+        m_ui->language->addItem(Catalogue::nativeName(language), language);
+    m_ui->language->setCurrentIndex(std::max(0, m_ui->language->findData(m_settings.language())));
 
     for (const IpAddress &address : trust.trusted()) {
         //: In the list of starters; %1 is an address
@@ -169,6 +174,8 @@ void SettingsDialog::accept()
         m_ui->alertReports->isChecked() ? std::optional(std::chrono::seconds(m_ui->alertReportsMissing->value())) : std::nullopt);
     m_settings.setAlertServerDown(m_ui->alertDown->isChecked());
     m_settings.setShowTray(m_ui->showTray->isChecked());
+    if (const QString language = m_ui->language->currentData().toString(); language != m_settings.language())
+        m_settings.setLanguage(language); // what --language said is not stored unasked
     for (const IpAddress &address : std::as_const(m_forgotten))
         Q_EMIT forgetStarterRequested(address);
     if (listensElsewhere)

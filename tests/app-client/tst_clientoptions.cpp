@@ -39,13 +39,14 @@ void TestClientOptions::nothingIsFine()
 
 void TestClientOptions::everythingIsRead()
 {
-    const auto options = parse(u"--manager lab-srv:8081 --user dana --profile work --theme dark"_s);
+    const auto options = parse(u"--manager lab-srv:8081 --user dana --profile work --theme dark --language de"_s);
     QVERIFY(options);
     QCOMPARE(options->via, SignInRequest::Via::Manager);
     QCOMPARE(*options->endpoint, (Endpoint{u"lab-srv"_s, 8081}));
     QCOMPARE(options->user, u"dana"_s);
     QCOMPARE(options->profile, u"work"_s);
     QCOMPARE(*options->theme, ThemeChoice::Dark);
+    QCOMPARE(options->language, std::optional(u"de"_s));
     QVERIFY(parse(u"--help"_s)->showHelp);
     QVERIFY(parse(u"--version"_s)->showVersion);
 }
@@ -73,6 +74,7 @@ void TestClientOptions::whatMakesNoSenseIsRefused_data()
     QTest::newRow("a word too many") << u"lab-srv"_s;
     QTest::newRow("no address") << u"--manager lab-srv:port"_s;
     QTest::newRow("no theme") << u"--theme blue"_s;
+    QTest::newRow("no language") << u"--language xx"_s;
     QTest::newRow("two ways in") << u"--manager a --server b"_s;
     QTest::newRow("at once without a password") << u"--manager a --user dana --sign-in"_s;
     QTest::newRow("at once without a name") << u"--manager a --password-stdin --sign-in"_s;
@@ -91,7 +93,7 @@ void TestClientOptions::whatMakesNoSenseIsRefused()
 void TestClientOptions::helpNamesEveryOptionAndNoPassword()
 {
     const QString help = Options::helpText();
-    for (const QString &option : {u"--manager"_s, u"--server"_s, u"--user"_s, u"--profile"_s, u"--theme"_s, u"--help"_s,
+    for (const QString &option : {u"--manager"_s, u"--server"_s, u"--user"_s, u"--profile"_s, u"--theme"_s, u"--language"_s, u"--help"_s,
                                   u"--version"_s, u"--password-stdin"_s, u"--sign-in"_s, u"--create"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
     QVERIFY(!help.contains(u"--password <"_s));

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QVERIFY(settings.lastName().isEmpty());
         QVERIFY(!settings.rememberPassword());
         QCOMPARE(settings.theme(), ThemeChoice::System);
+        QVERIFY(settings.language().isEmpty());
         QCOMPARE(settings.zoomPercent(), 100);
         QVERIFY(settings.peopleVisible());
         QCOMPARE(settings.notifyAbout(), NotifyAbout::Mentions);
@@ -53,6 +54,7 @@ private Q_SLOTS:
             settings.setPasswordKept(u"bo@lab-srv:8080"_s, true);
             settings.setPasswordKept(u"bo@lab-srv:8080"_s, false);
             settings.setTheme(ThemeChoice::Dark);
+            settings.setLanguage(u"de"_s);
             settings.setZoomPercent(150);
             settings.setWindowGeometry("geometry");
             settings.setSplitterState("splitter");
@@ -70,6 +72,7 @@ private Q_SLOTS:
         QVERIFY(settings.rememberPassword());
         QCOMPARE(settings.passwordsKept(), QStringList{u"dana@lab-srv:8080"_s});
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QCOMPARE(settings.language(), u"de"_s);
         QCOMPARE(settings.zoomPercent(), 150);
         QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
         QCOMPARE(settings.splitterState(), QByteArray("splitter"));

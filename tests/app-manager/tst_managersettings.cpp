@@ -43,6 +43,7 @@ private Q_SLOTS:
         QVERIFY(!settings.alertServerDown());
         QVERIFY(!settings.showTray());
         QCOMPARE(settings.theme(), u"system"_s);
+        QVERIFY(settings.language().isEmpty());
     }
 
     void valuesSurviveTheProgram()
@@ -66,10 +67,11 @@ private Q_SLOTS:
             settings.setAlertServerDown(true);
             settings.setShowTray(true);
             settings.setTheme(u"dark"_s);
-            QCOMPARE(changed.size(), 14);
+            settings.setLanguage(u"de"_s);
+            QCOMPARE(changed.size(), 15);
             settings.setWindowGeometry("geometry");
             settings.setViewState(u"graph"_s, "6h");
-            QCOMPARE(changed.size(), 14);
+            QCOMPARE(changed.size(), 15);
         }
         QSettings store(file, QSettings::IniFormat);
         const ManagerSettings settings(store);
@@ -88,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(settings.alertServerDown());
         QVERIFY(settings.showTray());
         QCOMPARE(settings.theme(), u"dark"_s);
+        QCOMPARE(settings.language(), u"de"_s);
         QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
         QCOMPARE(settings.viewState(u"graph"_s), QByteArray("6h"));
     }
@@ -129,9 +132,12 @@ private Q_SLOTS:
     void whatIsChosenInTheWindowGoesOverTheCommandLine()
     {
         QSettings store(newFile(), QSettings::IniFormat);
-        ManagerSettings settings(store, {.clientPort = quint16(1), .theme = u"dark"_s});
+        ManagerSettings settings(store, {.clientPort = quint16(1), .theme = u"dark"_s, .language = u"de"_s});
+        QCOMPARE(settings.language(), u"de"_s);
         settings.setClientPort(8081);
         settings.setTheme(u"light"_s);
+        settings.setLanguage(u"en"_s);
+        QCOMPARE(settings.language(), u"en"_s);
         QCOMPARE(settings.clientPort(), quint16(8081));
         QCOMPARE(settings.theme(), u"light"_s);
     }
@@ -191,6 +197,7 @@ private Q_SLOTS:
         QTest::newRow("a name to bind") << QStringList{u"--bind"_s, u"localhost"_s} << u"localhost"_s;
         QTest::newRow("a name to advertise") << QStringList{u"--advertise"_s, u"chat.example"_s} << u"chat.example"_s;
         QTest::newRow("a network that is none") << QStringList{u"--trust-starters"_s, u"10.0.0.0/33"_s} << u"10.0.0.0/33"_s;
+        QTest::newRow("a language that is none") << QStringList{u"--language"_s, u"xx"_s} << u"xx"_s;
         QTest::newRow("a theme that is none") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
         QTest::newRow("a profile that is a path") << QStringList{u"--profile"_s, u"../x"_s} << u"../x"_s;
         QTest::newRow("an empty profile") << QStringList{u"--profile"_s, u""_s} << u"profile"_s;

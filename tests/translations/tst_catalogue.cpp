@@ -4,23 +4,12 @@
 #include "translations/catalogue.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDirIterator>
-#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 
 using namespace roundtable;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-} // namespace
 
 class TestCatalogue : public QObject {
     Q_OBJECT
@@ -62,26 +51,66 @@ private Q_SLOTS:
         }
     }
 
-    void everyNumberOfThingsIsInTheCatalogue()
+    void theCatalogueOfTheLanguageIsUsed()
     {
-        const QString root = QStringLiteral(ROUNDTABLE_SOURCE_DIR);
-        const QString catalogue = content(root + u"/translations/roundtable_en.ts"_s);
-        QVERIFY(!catalogue.isEmpty());
-        QVERIFY(!catalogue.contains(u"unfinished"_s));
-        static const QRegularExpression plural(uR"re(tr\("([^"]*%n[^"]*)")re"_s);
-        int found = 0;
-        for (const QString &folder : {u"/app-client"_s, u"/app-manager"_s, u"/appearance"_s}) {
-            QDirIterator files(root + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                const QString path = files.next();
-                const QString source = content(path);
-                for (auto match = plural.globalMatch(source); match.hasNext(); ++found) {
-                    const QString text = match.next().captured(1);
-                    QVERIFY2(catalogue.contains(QString(u"<source>"_s + text + u"</source>"_s)), qPrintable(QString(path + u": "_s + text)));
-                }
-            }
+        const Catalogue catalogue(QLocale(QLocale::German, QLocale::Austria));
+        QCOMPARE(catalogue.language(), u"de"_s);
+        QCOMPARE(QCoreApplication::translate("roundtable::client::SignInPage", "Create account"), u"Konto anlegen"_s);
+        const auto people = [](int count) {
+            return QCoreApplication::translate("roundtable::manager::StopDialog", "%n people are online. Stop anyway?", nullptr, count);
+        };
+        QCOMPARE(people(1), u"1 Person ist online. Trotzdem stoppen?"_s);
+        QCOMPARE(people(2), u"2 Personen sind online. Trotzdem stoppen?"_s);
+    }
+
+    void dialogsOfQtSpeakTheSameLanguage()
+    {
+        const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
+        {
+            const Catalogue catalogue(QLocale(QLocale::German));
+            QCOMPARE(cancel(), u"Abbrechen"_s);
         }
-        QVERIFY(found > 0);
+        // Not half in English, half in a language of which there is no catalogue; the direction of writing would be wrong, too.
+        const Catalogue catalogue(QLocale(QLocale::Hebrew));
+        QCOMPARE(cancel(), u"Cancel"_s);
+    }
+
+    void aLanguageChosenGoesOverTheSystems()
+    {
+        const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+        Catalogue catalogue;
+        QCOMPARE(catalogue.language(), u"en"_s);
+        catalogue.use(u"de"_s);
+        QCOMPARE(catalogue.language(), u"de"_s);
+        QCOMPARE(QLocale().language(), QLocale::German);
+        QCOMPARE(QCoreApplication::translate("roundtable::client::SignInPage", "Create account"), u"Konto anlegen"_s);
+    }
+
+    void whatIsNoLanguageStandsForTheSystems_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::newRow("no choice") << QString();
+        QTest::newRow("a language without a catalogue") << u"fi"_s;
+        QTest::newRow("no language at all") << u"../de"_s;
+    }
+
+    void whatIsNoLanguageStandsForTheSystems()
+    {
+        QFETCH(const QString, choice);
+        const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+        Catalogue catalogue;
+        catalogue.use(u"de"_s);
+        catalogue.use(choice);
+        QCOMPARE(catalogue.language(), u"en"_s);
+        QCOMPARE(QLocale(), QLocale::system());
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancel"_s);
+    }
+
+    void languagesAreNamedInTheirOwnWords()
+    {
+        QCOMPARE(Catalogue::languages(), (QStringList{u"de"_s, u"en"_s}));
+        QCOMPARE(Catalogue::nativeName(u"de"_s), u"Deutsch"_s);
+        QCOMPARE(Catalogue::nativeName(u"en"_s), u"English"_s);
     }
 };
 
