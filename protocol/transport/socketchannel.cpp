@@ -171,7 +171,7 @@ void SocketChannel::handleError(QAbstractSocket::SocketError error)
         finish({causeOf(error, m_phase == Phase::Connecting), m_socket->errorString()});
 }
 
-void SocketChannel::finish(ChannelEnd end)
+void SocketChannel::finish(const ChannelEnd &end)
 {
     if (m_phase == Phase::Idle || m_phase == Phase::Closed)
         return;

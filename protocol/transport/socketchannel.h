@@ -85,7 +85,7 @@ private:
     void readAvailable();
     void shutDownWhenFlushed();
     void handleError(QAbstractSocket::SocketError error);
-    void finish(ChannelEnd end);
+    void finish(const ChannelEnd &end);
 
     QTcpSocket *m_socket; ///< owned as a child
     QTimer m_deadline;
