@@ -338,10 +338,6 @@
 <context>
     <name>ProblemText</name>
     <message>
-        <source>Error code %1</source>
-        <translation>Fehlercode %1</translation>
-    </message>
-    <message>
         <source>The server says: %1</source>
         <translation>Der Server sagt: %1</translation>
     </message>
@@ -446,14 +442,6 @@
         <translation>Der Server hat mit Fehler %1 geantwortet.</translation>
     </message>
     <message>
-        <source>The server answered with error %1: %2</source>
-        <translation>Der Server hat mit Fehler %1 geantwortet: %2</translation>
-    </message>
-    <message>
-        <source>The server sent a packet that breaks the protocol. The connection was closed.</source>
-        <translation>Der Server hat ein Paket gesendet, das gegen das Protokoll verstößt. Die Verbindung wurde geschlossen.</translation>
-    </message>
-    <message>
         <source>The server sent a packet that breaks the protocol (%1). The connection was closed.</source>
         <translation>Der Server hat ein Paket gesendet, das gegen das Protokoll verstößt (%1). Die Verbindung wurde geschlossen.</translation>
     </message>
@@ -472,6 +460,32 @@
     <message>
         <source>Edit name</source>
         <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Version byte %1 (0x%2)</source>
+        <extracomment>%1 a number, %2 the same in hexadecimal</extracomment>
+        <translation>Versionsbyte %1 (0x%2)</translation>
+    </message>
+    <message>
+        <source>Error code %1 (0x%2)</source>
+        <extracomment>%1 a number, %2 the same in hexadecimal</extracomment>
+        <translation>Fehlercode %1 (0x%2)</translation>
+    </message>
+    <message>
+        <source>Open inspector</source>
+        <translation>Inspektor öffnen</translation>
+    </message>
+    <message>
+        <source>The server answered with error %1: %2.</source>
+        <translation>Der Server hat mit Fehler %1 geantwortet: %2.</translation>
+    </message>
+    <message>
+        <source>The manager sent a packet that breaks the protocol (%1). The connection was closed.</source>
+        <translation>Der Manager hat ein Paket gesendet, das gegen das Protokoll verstößt (%1). Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The program at %1 ended the connection without an answer. Is it a server manager?</source>
+        <translation>Das Programm unter %1 hat die Verbindung ohne Antwort beendet. Ist es ein Servermanager?</translation>
     </message>
 </context>
 <context>
@@ -847,6 +861,14 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <extracomment>The button of a notification, on desktops that show one</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::EmojiPicker</name>
     <message>
         <source>Emoji</source>
@@ -1105,6 +1127,41 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::NotificationDigest</name>
+    <message>
+        <source>%1 mentioned you</source>
+        <extracomment>%1 a person&apos;s name</extracomment>
+        <translation>%1 hat Sie erwähnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more new messages</source>
+        <translation>
+            <numerusform>und %n weitere neue Nachricht</numerusform>
+            <numerusform>und %n weitere neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a person&apos;s name, %2 what was said</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>wrote a message</source>
+        <translation>hat eine Nachricht geschrieben</translation>
+    </message>
+    <message>
+        <source>the newest from %1</source>
+        <translation>die neueste von %1</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::PeoplePanel</name>
     <message>
         <source>Seen recently</source>
@@ -1349,6 +1406,10 @@
         <source>Connected.</source>
         <translation>Verbunden.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::StatusBanner</name>
@@ -1383,6 +1444,18 @@
     <message>
         <source>%1 messages have waited for more than 5 minutes. Send them now?</source>
         <translation>%1 Nachrichten warten seit mehr als 5 Minuten. Jetzt senden?</translation>
+    </message>
+    <message>
+        <source>Open inspector</source>
+        <translation>Inspektor öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The history on this computer cannot be kept. What is said now is lost when this window is closed.</source>
+        <translation>Der Verlauf auf diesem Rechner kann nicht aufbewahrt werden. Was jetzt gesagt wird, ist verloren, wenn dieses Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1557,17 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::TrayIcon</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1790,16 @@
         <source>The chat server is down</source>
         <translation>Der Chatserver ist ausgefallen</translation>
     </message>
+    <message>
+        <source>The next starter from %1 takes the place, as soon as it connects again</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Der nächste Starter von %1 nimmt den Platz ein, sobald er sich wieder verbindet</translation>
+    </message>
+    <message>
+        <source>No other starter came from %1: everything stays as it was</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Von %1 kam kein anderer Starter: Alles bleibt, wie es war</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::EventAppearance</name>
@@ -1841,6 +1935,11 @@
         <source>%1: %2</source>
         <extracomment>Spoken by a screen reader: time, event</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Date and time of an event of another day</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
