@@ -11,6 +11,7 @@
 #include "app-client/options.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/session/wakewatch.h"
+#include "app-client/settings/backgroundsettings.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/mainwindow.h"
@@ -25,7 +26,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
@@ -125,8 +125,9 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(applicationIcon(Program::Client));
     QGuiApplication::setDesktopFileName(u"roundtable-client"_s);
 
-    QSettings storage;
+    BackgroundSettings storage;
     ClientSettings settings(storage, options->profile);
+    QObject::connect(&settings, &ClientSettings::changed, &storage, &BackgroundSettings::save);
     catalogue.use(options->language.value_or(settings.language()));
     PortalColorScheme colorScheme;
     ThemeController appearance(&colorScheme);

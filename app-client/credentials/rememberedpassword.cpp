@@ -25,8 +25,12 @@ KeptPassword passwordIn(const QString &entry)
 
 } // namespace
 
-RememberedPassword::RememberedPassword(CredentialStore &store, QObject *parent) : QObject(parent), m_store(store)
+RememberedPassword::RememberedPassword(CredentialStore &store, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_store(store)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { enter(KeyringLocked{}); });
     connect(&m_store, &CredentialStore::passwordRead, this, [this](const CredentialKey &key, const QString &entry) {
         if (key != m_key)
             return;
@@ -102,6 +106,10 @@ void RememberedPassword::handleFault(const CredentialKey &key, const CredentialF
 
 void RememberedPassword::enter(const KeyringState &state)
 {
+    if (std::holds_alternative<KeyringAsked>(state))
+        m_patience.start();
+    else
+        m_patience.stop();
     if (m_state == state)
         return;
     m_state = state;

@@ -5,6 +5,9 @@
 
 #include "app-client/credentials/credentialstore.h"
 
+#include <QtCore/QTimer>
+
+#include <chrono>
 #include <variant>
 
 namespace roundtable::client {
@@ -33,7 +36,7 @@ struct KeyringMissing {
     friend bool operator==(const KeyringMissing &, const KeyringMissing &) = default;
 };
 
-/// It is there and closed: "Try again".
+/// It is there and closed, or waits for its owner: "Try again".
 struct KeyringLocked {
     QString detail; ///< empty where the keyring gave no reason
 
@@ -62,8 +65,10 @@ public:
     /// What was told when the password was last kept.
     enum class Expected : quint8 { Nothing, APassword };
 
-    /// \a store must outlive this.
-    explicit RememberedPassword(CredentialStore &store, QObject *parent = nullptr);
+    /// \a store must outlive this. A keyring that says nothing for \a patience waits for its owner: it is told as locked, and its
+    /// answer still counts when it comes.
+    explicit RememberedPassword(CredentialStore &store, std::chrono::milliseconds patience = std::chrono::seconds(3),
+                                QObject *parent = nullptr);
 
     [[nodiscard]] const KeyringState &state() const { return m_state; }
     /// passwordLoaded() follows where one is kept.
@@ -86,6 +91,7 @@ private:
     void enter(const KeyringState &state);
 
     CredentialStore &m_store;
+    QTimer m_patience;
     KeyringState m_state;
     CredentialKey m_key; ///< answers to older questions are stale
     Expected m_expected = Expected::Nothing;

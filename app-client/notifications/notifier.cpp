@@ -10,6 +10,9 @@ namespace roundtable::client {
 Notifier::Notifier(ClientSettings &settings, NotificationService &service, std::chrono::milliseconds pause, QObject *parent)
     : QObject(parent), m_settings(settings), m_service(service)
 {
+    // Not for every message of a flood.
+    connect(&m_settings, &ClientSettings::changed, this, &Notifier::readSettings);
+    readSettings();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -23,6 +26,12 @@ Notifier::Notifier(ClientSettings &settings, NotificationService &service, std::
     });
 }
 
+void Notifier::readSettings()
+{
+    m_about = m_settings.notifyAbout();
+    m_mutedPeople = m_settings.mutedPeople();
+}
+
 void Notifier::setAttentive(bool attentive)
 {
     m_attentive = attentive;
@@ -32,8 +41,7 @@ void Notifier::setAttentive(bool attentive)
 
 void Notifier::receive(const MessageEntry &message)
 {
-    if (m_attentive
-        || !isWorthNotifying(message, m_settings.notifyAbout(), m_settings.mutedPeople(), m_sessionBegan))
+    if (m_attentive || !isWorthNotifying(message, m_about, m_mutedPeople, m_sessionBegan))
         return;
     const bool first = m_digest.isEmpty();
     m_digest.add(message);

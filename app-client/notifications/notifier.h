@@ -35,11 +35,14 @@ Q_SIGNALS:
     void attentionWanted();
 
 private:
+    void readSettings();
     void show();
     void forget();
 
     ClientSettings &m_settings;
     NotificationService &m_service;
+    NotifyAbout m_about{};
+    QStringList m_mutedPeople;
     NotificationDigest m_digest;
     QTimer m_pause;
     QDateTime m_sessionBegan;

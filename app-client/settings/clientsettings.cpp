@@ -89,6 +89,9 @@ void ClientSettings::removeRecentManager(const QString &manager)
     setValue("recentManagers"_L1, managers);
 }
 
+QString ClientSettings::lastServer() const { return value("lastServer"_L1).toString(); }
+void ClientSettings::setLastServer(const QString &server) { setValue("lastServer"_L1, server); }
+
 QString ClientSettings::lastName() const { return value("lastName"_L1).toString(); }
 void ClientSettings::setLastName(const QString &name) { setValue("lastName"_L1, name); }
 

@@ -37,6 +37,10 @@ public:
     void addRecentManager(const QString &manager);
     void removeRecentManager(const QString &manager);
 
+    /// The chat server that was signed in to last without asking a manager; empty: a manager was asked.
+    [[nodiscard]] QString lastServer() const;
+    void setLastServer(const QString &server);
+
     [[nodiscard]] QString lastName() const;
     void setLastName(const QString &name);
     [[nodiscard]] bool rememberPassword() const;

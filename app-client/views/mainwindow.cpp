@@ -63,7 +63,9 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, Remembe
     connect(&m_draftPause, &QTimer::timeout, this, &MainWindow::saveDraft);
 
     m_signInPage->setRecentManagers(m_settings.recentManagers());
-    m_signInPage->setAddress(m_settings.recentManagers().value(0));
+    if (!m_settings.lastServer().isEmpty())
+        m_signInPage->setVia(SignInRequest::Via::ChatServer);
+    m_signInPage->setAddress(m_settings.lastServer().isEmpty() ? m_settings.recentManagers().value(0) : m_settings.lastServer());
     m_signInPage->setName(m_settings.lastName());
     applySettings();
     // A geometry from a screen that is gone is brought onto one that exists by Qt.
@@ -232,8 +234,7 @@ void MainWindow::handleState(const SessionState &state)
         keepPassword(online->server);
         m_signInPage->setPassword({}); // nobody who comes later finds it there
         m_settings.setLastName(m_session.userName());
-        m_settings.addRecentManager(m_session.askedEndpoint().toString());
-        m_signInPage->setRecentManagers(m_settings.recentManagers());
+        rememberPlace();
         m_chatPage->setUserName(m_session.userName());
         m_chatPage->input()->setLimits(m_session.messageLimits());
         m_chatPage->setTitle(roomTitle());
@@ -253,6 +254,17 @@ void MainWindow::handleState(const SessionState &state)
     updateTitle();
     if (idle && m_closing)
         Q_EMIT closed();
+}
+
+void MainWindow::rememberPlace()
+{
+    const QString place = m_session.askedEndpoint().toString();
+    const bool manager = m_signInPage->via() == SignInRequest::Via::Manager;
+    m_settings.setLastServer(manager ? QString() : place);
+    if (!manager)
+        return;
+    m_settings.addRecentManager(place);
+    m_signInPage->setRecentManagers(m_settings.recentManagers());
 }
 
 void MainWindow::handleReading()

@@ -58,6 +58,7 @@ private:
     void loadPassword();
     void keepPassword(const Endpoint &chatServer);
     void handleState(const SessionState &state);
+    void rememberPlace();
     void handleReading();
     void applySettings();
     void updateTitle();

@@ -175,7 +175,9 @@ void SignInPage::setKeyring(const std::optional<KeyringState> &keyring)
     m_ui->rememberNote->setVisible(keyring.has_value());
     m_ui->rememberAgain->setVisible(locked);
     m_ui->rememberBox->setEnabled(!missing);
+    const bool asked = keyring && std::holds_alternative<KeyringAsked>(*keyring);
     m_ui->rememberNote->setText(missing      ? tr("not here: there is no system keyring")
+                                    : asked  ? tr("asking the system keyring…")
                                     : locked ? tr("the system keyring is locked")
                                              : tr("in the system keyring"));
 }

@@ -36,6 +36,7 @@ public:
 
     void setRecentManagers(const QStringList &managers);
     void setVia(SignInRequest::Via via);
+    [[nodiscard]] SignInRequest::Via via() const { return m_via; }
     void setAddress(const QString &address);
     void setName(const QString &name);
     void setPassword(const QString &password);

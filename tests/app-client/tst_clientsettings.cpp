@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "app-client/settings/backgroundsettings.h"
 #include "app-client/settings/clientsettings.h"
 
 #include <QtTest/QSignalSpy>
@@ -134,6 +135,29 @@ private Q_SLOTS:
         QCOMPARE(plain.lastName(), u"dana"_s);
         QCOMPARE(work.lastName(), u"d.smith"_s);
         QCOMPARE(plain.profiles(), (QStringList{u""_s, u"work/büro"_s}));
+    }
+
+    void theFileIsWrittenByAnotherThread()
+    {
+        const QString path = newFile();
+        const auto onDisk = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            BackgroundSettings file(path, QSettings::IniFormat);
+            ClientSettings settings(file);
+            settings.setLastName(u"dana"_s);
+            QCOMPARE(settings.lastName(), u"dana"_s);
+            QCoreApplication::processEvents();
+            QVERIFY(onDisk().isEmpty()); // left to itself, this thread does not write
+            connect(&settings, &ClientSettings::changed, &file, &BackgroundSettings::save);
+            settings.setLastServer(u"10.0.0.5:8000"_s);
+            QTRY_VERIFY(onDisk().contains("lastServer=10.0.0.5:8000"));
+            QVERIFY(onDisk().contains("lastName=dana"));
+            settings.setLastName(u"bo"_s);
+        }
+        QVERIFY(onDisk().contains("lastName=bo")); // nothing is lost at the end
     }
 
     void changesAreToldOnce()

@@ -280,9 +280,13 @@ void TestMainWindow::placeAndNameAreRemembered()
     signIn();
     QCOMPARE(m_settings->lastName(), u"dana"_s);
     m_window->resize(800, 600);
+    QCOMPARE(m_settings->lastServer(), m_server->endpoint().toString());
+    QVERIFY(m_settings->recentManagers().isEmpty()); // it is none
     m_window->close();
     QVERIFY(!m_settings->windowGeometry().isEmpty());
     MainWindow again(*m_session, *m_settings);
+    QCOMPARE(again.signInPage()->via(), SignInRequest::Via::ChatServer);
+    QCOMPARE(again.signInPage()->credentialKey(), (CredentialKey{m_server->endpoint().toString(), u"dana"_s}));
     QCOMPARE(again.size(), QSize(800, 600));
 }
 

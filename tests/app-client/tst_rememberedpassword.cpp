@@ -95,6 +95,21 @@ private Q_SLOTS:
         QCOMPARE(loaded.first().at(1).value<KeptPassword>(), m_kept);
     }
 
+    void aKeyringThatWaitsForItsOwnerIsToldAsLocked()
+    {
+        FakeKeyring keyring;
+        RememberedPassword memory(keyring, std::chrono::milliseconds(1));
+        memory.remember(m_key, m_kept);
+        keyring.answer();
+        const QSignalSpy loaded(&memory, &RememberedPassword::passwordLoaded);
+        memory.load(m_key, Expected::APassword);
+        QCOMPARE(memory.state(), KeyringState(KeyringAsked{}));
+        QTRY_COMPARE(memory.state(), KeyringState(KeyringLocked{}));
+        keyring.answer(); // the owner has opened it
+        QCOMPARE(memory.state(), KeyringState(KeyringReady{true}));
+        QCOMPARE(loaded.size(), 1);
+    }
+
     void anEmptyKeyringIsReady()
     {
         FakeKeyring keyring;
