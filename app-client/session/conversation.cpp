@@ -197,6 +197,8 @@ void Conversation::receive(chatmessage::UserId sender, const chatmessage::Send &
             Q_EMIT roundTripMeasured(receipt->roundTrip);
             return;
         }
+        if (m_outbox.wasEchoed(message.text, message.sentAt))
+            return;
     }
 
     message.id = nextId();

@@ -79,7 +79,15 @@ std::optional<Outbox::Receipt> Outbox::echoed(const QString &text, const QDateTi
     receipt.message.delivery = Delivery::Delivered;
     m_unanswered.erase(place);
     m_serverEchoes = true;
+    m_receipts.emplace_back(text, sentAt);
+    if (m_receipts.size() > maxReceipts)
+        m_receipts.pop_front();
     return receipt;
+}
+
+bool Outbox::wasEchoed(const QString &text, const QDateTime &sentAt) const
+{
+    return std::find(m_receipts.begin(), m_receipts.end(), std::pair(text, sentAt)) != m_receipts.end();
 }
 
 std::optional<MessageEntry> Outbox::refused(const QString &reason, const Moment &now)

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace roundtable::client {
@@ -23,6 +24,8 @@ public:
     /// A refusal belongs to the oldest unanswered message that is not older than this: where no echo ever comes, every
     /// message stays unanswered.
     static constexpr std::chrono::seconds refusalWindow{30};
+    /// Receipts remembered, to know them again.
+    static constexpr size_t maxReceipts = 64;
     /// Unanswered messages remembered, on a server that does not echo.
     static constexpr size_t maxUnanswered = 1000;
 
@@ -45,6 +48,8 @@ public:
 
     /// One's own message came back. Nothing where it belongs to none of these.
     [[nodiscard]] std::optional<Receipt> echoed(const QString &text, const QDateTime &sentAt, const Moment &now);
+    /// True where this very message has come back already: some servers send it twice.
+    [[nodiscard]] bool wasEchoed(const QString &text, const QDateTime &sentAt) const;
     /// The server refused something, and \a reason are its words.
     [[nodiscard]] std::optional<MessageEntry> refused(const QString &reason, const Moment &now);
     /// The connection is gone. Returns those that may be lost, as Failed: on a server that echoes, what has not come back.
@@ -67,6 +72,7 @@ private:
     };
     std::deque<Held> m_waiting;
     std::deque<OnItsWay> m_unanswered;
+    std::deque<std::pair<QString, QDateTime>> m_receipts; ///< text and time as they came back
     bool m_serverEchoes = false;
 };
 

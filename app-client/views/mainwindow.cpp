@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -209,15 +210,15 @@ void MainWindow::loadPassword()
 void MainWindow::keepPassword(const Endpoint &chatServer)
 {
     const auto key = m_signInPage->credentialKey();
+    const QString password = std::exchange(m_password, {});
     // A keyring that is not there is no reason to forget the wish.
     if (!m_keyring || !key || std::holds_alternative<KeyringMissing>(m_keyring->state()))
         return;
-    if (!m_password.isEmpty())
-        m_keyring->remember(*key, {m_password, chatServer.toString()});
+    if (!password.isEmpty())
+        m_keyring->remember(*key, {password, chatServer.toString()});
     else if (m_settings.rememberPassword() && !m_signInPage->remembers())
         m_keyring->forget(*key);
     m_settings.setRememberPassword(m_signInPage->remembers());
-    m_password.clear();
 }
 
 void MainWindow::handleState(const SessionState &state)
