@@ -1317,6 +1317,10 @@
         <translation>hier nicht: Das System hat keinen Schlüsselbund</translation>
     </message>
     <message>
+        <source>asking the system keyring…</source>
+        <translation>der Schlüsselbund des Systems wird gefragt …</translation>
+    </message>
+    <message>
         <source>the system keyring is locked</source>
         <translation>der Schlüsselbund des Systems ist gesperrt</translation>
     </message>
