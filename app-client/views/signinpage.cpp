@@ -305,6 +305,8 @@ void SignInPage::setBusy(bool busy)
     if (busy) {
         m_typing.stop();
         m_checkAgain.stop();
+    } else {
+        m_naming.start(); // what was named before a sign-in at once has not been looked at
     }
     // Not from another page: a session that is lost is busy too, and Qt gives the focus to what cannot be seen.
     if (begins && isVisible())
