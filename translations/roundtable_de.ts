@@ -1321,8 +1321,8 @@
         <translation>der Schlüsselbund des Systems wird gefragt …</translation>
     </message>
     <message>
-        <source>the system keyring is locked</source>
-        <translation>der Schlüsselbund des Systems ist gesperrt</translation>
+        <source>the keyring is locked</source>
+        <translation>der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
         <source>in the system keyring</source>

@@ -178,7 +178,7 @@ void SignInPage::setKeyring(const std::optional<KeyringState> &keyring)
     const bool asked = keyring && std::holds_alternative<KeyringAsked>(*keyring);
     m_ui->rememberNote->setText(missing      ? tr("not here: there is no system keyring")
                                     : asked  ? tr("asking the system keyring…")
-                                    : locked ? tr("the system keyring is locked")
+                                    : locked ? tr("the keyring is locked")
                                              : tr("in the system keyring"));
 }
 
@@ -333,6 +333,7 @@ void SignInPage::resizeEvent(QResizeEvent *event)
     m_ui->card->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : cardWidth);
     const int side = narrow ? spacing::step16 : spacing::step32;
     m_ui->cardLayout->setContentsMargins(side, spacing::step24, side, spacing::step24);
+    bringIntoSight();
 }
 
 void SignInPage::showEvent(QShowEvent *event)

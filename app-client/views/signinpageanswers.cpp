@@ -93,14 +93,16 @@ void SignInPage::showProblem(const Problem &problem)
 
 void SignInPage::bringIntoSight()
 {
-    if (m_problemText.field != ProblemField::Page)
+    if (m_ui->problem->isHidden())
         return;
     // Once it has its place.
     m_ui->cardLayout->activate();
     QMetaObject::invokeMethod(this, [this] {
-        QWidget *lowest = m_ui->signInButton;
-        m_ui->scrollArea->ensureWidgetVisible(lowest);
         m_ui->scrollArea->ensureWidgetVisible(m_ui->problem);
+        for (QWidget *action : {m_ui->problemAction, m_ui->detailsAction}) {
+            if (!action->isHidden())
+                m_ui->scrollArea->ensureWidgetVisible(action);
+        }
     }, Qt::QueuedConnection);
 }
 

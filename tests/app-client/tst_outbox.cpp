@@ -167,6 +167,24 @@ private Q_SLOTS:
         QVERIFY(outbox.connectionLost().empty());
     }
 
+    void whatHasComeBackIsKnownAgain()
+    {
+        Outbox outbox;
+        static_cast<void>(outbox.hold(written(1, u"a"_s)));
+        const auto sent = outbox.release(now());
+        QVERIFY(!outbox.wasEchoed(u"a"_s, sent[0].sentAt));
+        QVERIFY(outbox.echoed(u"a"_s, sent[0].sentAt, now()));
+        QVERIFY(outbox.wasEchoed(u"a"_s, sent[0].sentAt));
+        QVERIFY(!outbox.wasEchoed(u"a"_s, sent[0].sentAt.addSecs(1)));
+        QVERIFY(!outbox.wasEchoed(u"b"_s, sent[0].sentAt));
+        for (quint64 id = 2; id < 2 + Outbox::maxReceipts; ++id) {
+            static_cast<void>(outbox.hold(written(id, QString::number(id))));
+            static_cast<void>(outbox.release(now()));
+            QVERIFY(outbox.echoed(QString::number(id), m_wall, now()));
+        }
+        QVERIFY(!outbox.wasEchoed(u"a"_s, sent[0].sentAt)); // not for ever
+    }
+
     void aServerThatDoesNotEchoLeavesMessagesSent()
     {
         Outbox outbox;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takenNameIsSignedInToByTheKeys();
     void unreachableServerOffersTheManagersComputer();
     void whatAKeyringPutThereGoesWithItsOwner();
+    void aProblemIsInSightInASmallWindow();
     void aKeptPasswordSaysWhatItIsFor();
     void changedServerIsAcceptedByTheButton();
     void noServerOffersToCheckNow();
@@ -302,6 +303,16 @@ void TestSignInPage::whatAKeyringPutThereGoesWithItsOwner()
     type(u"nameField"_s, u"2"_s);
     QTRY_COMPARE(named.count(), 3);
     QCOMPARE(password->text(), u"typed"_s);
+}
+
+void TestSignInPage::aProblemIsInSightInASmallWindow()
+{
+    m_page->resize(360, 400);
+    m_page->showProblem(problem(Problem::Kind::AdvertisedUnreachable));
+    QTRY_VERIFY(!button(u"problemAction"_s)->visibleRegion().isEmpty());
+    QVERIFY(!m_page->findChild<Notice *>(u"problem"_s)->visibleRegion().isEmpty());
+    m_page->resize(360, 380);
+    QTRY_VERIFY(!button(u"problemAction"_s)->visibleRegion().isEmpty());
 }
 
 void TestSignInPage::noServerOffersToCheckNow()
