@@ -16,39 +16,57 @@ milliseconds DiagnosticsHistory::gapAfter() const
     return std::clamp(m_interval * intervalsBeforeGap, shortestGap, longestInterval);
 }
 
+bool DiagnosticsHistory::continues(milliseconds elapsed, milliseconds onAxis) const
+{
+    if (elapsed.count() < 0 || onAxis.count() < 0)
+        return false;
+    // Where the two clocks disagree the computer slept or its clock was set: what was counted meanwhile took an unknown time.
+    if (std::chrono::abs(onAxis - elapsed) > clockTolerance)
+        return false;
+    return elapsed <= (m_interval.count() == 0 ? longestInterval : gapAfter());
+}
+
+void DiagnosticsHistory::learnInterval(milliseconds elapsed)
+{
+    // The longest of late, forgotten slowly; one long silence is not a habit yet.
+    m_interval = std::max(std::min(elapsed, m_interval.count() == 0 ? longestInterval : gapAfter()), m_interval * 4 / 5);
+}
+
 void DiagnosticsHistory::report(quint32 users, quint32 messages, milliseconds monotonic, milliseconds time)
 {
     const auto second = duration_cast<seconds>(time);
     std::optional<double> rate;
+    bool isInSameSecond = false;
     if (m_last) {
         const milliseconds elapsed = monotonic - m_last->monotonic;
-        const milliseconds onAxis = time - m_last->time;
-        const bool continues = elapsed.count() >= 0 && onAxis.count() >= 0 && onAxis <= longestInterval
-            && elapsed <= longestInterval;
-        if (continues) {
+        if (continues(elapsed, time - m_last->time)) {
             const auto lastSecond = duration_cast<seconds>(m_last->time);
-            if (elapsed.count() == 0) {
-                rate = m_last->rate;
-            } else {
-                rate = counterRate(m_last->messages, messages, elapsed);
-            }
+            isInSameSecond = second == lastSecond;
+            rate = elapsed.count() == 0 ? m_last->rate : counterRate(m_last->messages, messages, elapsed);
             m_users.addSpan(lastSecond, second - SampleSeries::second, m_last->users);
             if (rate && second > lastSecond)
                 m_messageRate.addSpan(lastSecond, second, *rate);
             else if (rate && elapsed.count() > 0)
-                m_messageRate.add(second, *rate);
-            m_interval = elapsed;
+                m_messageRate.amend(second, *rate);
         }
+        if (elapsed.count() > 0)
+            learnInterval(elapsed);
     }
-    m_users.add(second, users);
+    // However often a second is reported, it weighs as one second.
+    if (isInSameSecond)
+        m_users.amend(second, users);
+    else
+        m_users.add(second, users);
     m_last = Last{users, messages, monotonic, time, rate};
 }
 
 DiagnosticsHistory::Columns DiagnosticsHistory::columns(milliseconds from, milliseconds span, int count, milliseconds now) const
 {
     Columns columns{m_users.columns(from, span, count), m_messageRate.columns(from, span, count)};
-    if (!m_last || count <= 0 || now - m_last->time > gapAfter())
+    if (!m_last || count <= 0 || now - m_last->time > gapAfter() || from + span < m_last->time)
         return columns;
+    columns.usersNow = m_last->users;
+    columns.rateNow = m_last->rate;
     for (int i = count - 1; i >= 0 && from + span * (i + 1) / count > m_last->time; --i) {
         for (SampleColumns *series : {&columns.users, &columns.messageRate}) {
             SampleColumn &column = (*series)[i];

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app-manager/diagnostics/axisclock.h"
 #include "app-manager/diagnostics/sampleseries.h"
 #include "app-manager/diagnostics/storedsample.h"
 
@@ -21,6 +22,8 @@ public:
     static constexpr std::chrono::milliseconds shortestGap = std::chrono::seconds(20);
     static constexpr std::chrono::milliseconds longestInterval = std::chrono::minutes(5);
     static constexpr int intervalsBeforeGap = 3;
+    /// By how much the clock of the axis and the monotonic one may differ over an interval that belongs together.
+    static constexpr std::chrono::milliseconds clockTolerance = 2 * AxisClock::tolerated;
 
     void report(quint32 users, quint32 messages, std::chrono::milliseconds monotonic, std::chrono::milliseconds time);
     /// The next report does not continue the last one: another connection, another chat server, a pause in the clock.
@@ -38,6 +41,9 @@ public:
     struct Columns {
         SampleColumns users;
         SampleColumns messageRate;
+        /// What holds now, where the columns reach to now and the last report is not too old to say so.
+        std::optional<double> usersNow = {};
+        std::optional<double> rateNow = {};
     };
     [[nodiscard]] Columns columns(std::chrono::milliseconds from, std::chrono::milliseconds span, int count,
                                   std::chrono::milliseconds now) const;
@@ -58,6 +64,9 @@ private:
         std::chrono::milliseconds time;
         std::optional<double> rate;
     };
+
+    [[nodiscard]] bool continues(std::chrono::milliseconds elapsed, std::chrono::milliseconds onAxis) const;
+    void learnInterval(std::chrono::milliseconds elapsed);
 
     SampleSeries m_users;
     SampleSeries m_messageRate;

@@ -30,6 +30,18 @@ struct SampleBucket {
         ++count;
     }
 
+    /// Another value of a second that is counted already.
+    void amend(double value)
+    {
+        if (count == 0) {
+            add(value);
+            return;
+        }
+        last = static_cast<float>(value);
+        low = std::min(low, last);
+        high = std::max(high, last);
+    }
+
     friend bool operator==(const SampleBucket &, const SampleBucket &) = default;
 };
 

@@ -12,16 +12,28 @@ SampleRing::SampleRing(std::chrono::seconds step, qsizetype length)
 {
 }
 
-void SampleRing::add(std::chrono::seconds time, double value)
+SampleBucket *SampleRing::claim(std::chrono::seconds time)
 {
     const qint64 slot = time / m_step;
     if (slot < 0 || slot <= m_newestSlot - m_length)
-        return;
+        return nullptr;
     SampleBucket &bucket = place(slot);
     if (bucket.slot != slot)
         bucket = {.slot = slot};
-    bucket.add(value);
     m_newestSlot = std::max(m_newestSlot, slot);
+    return &bucket;
+}
+
+void SampleRing::add(std::chrono::seconds time, double value)
+{
+    if (SampleBucket *bucket = claim(time))
+        bucket->add(value);
+}
+
+void SampleRing::amend(std::chrono::seconds time, double value)
+{
+    if (SampleBucket *bucket = claim(time))
+        bucket->amend(value);
 }
 
 void SampleRing::restore(const SampleBucket &bucket)

@@ -21,6 +21,8 @@ public:
     SampleRing(std::chrono::seconds step, qsizetype length);
 
     void add(std::chrono::seconds time, double value);
+    /// Widens the bucket of a second that was added already.
+    void amend(std::chrono::seconds time, double value);
     /// Puts back what was stored earlier; never over something newer, and never over what was recorded since.
     void restore(const SampleBucket &bucket);
 
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] QList<SampleBucket> since(qint64 slot) const;
 
 private:
+    /// The bucket of that time, made empty where it held an older one; nullptr where the time is too old.
+    [[nodiscard]] SampleBucket *claim(std::chrono::seconds time);
     [[nodiscard]] SampleBucket &place(qint64 slot) { return m_buckets[slot % m_length]; }
 
     std::chrono::seconds m_step;

@@ -22,6 +22,12 @@ void SampleSeries::add(seconds time, double value)
         ring.add(time, value);
 }
 
+void SampleSeries::amend(seconds time, double value)
+{
+    for (SampleRing &ring : m_rings)
+        ring.amend(time, value);
+}
+
 void SampleSeries::addSpan(seconds from, seconds to, double value)
 {
     for (seconds time = from + second; time <= to; time += second)
@@ -80,6 +86,16 @@ std::optional<SampleSeries::Summary> SampleSeries::summary(seconds from, seconds
         return std::nullopt;
     summary.mean = sum / static_cast<double>(count);
     return summary;
+}
+
+std::optional<seconds> SampleSeries::oldest() const
+{
+    const SampleRing &coarsest = m_rings.back();
+    for (qint64 slot = coarsest.newestSlot() - coarsest.length() + 1; slot <= coarsest.newestSlot(); ++slot) {
+        if (coarsest.atSlot(slot))
+            return slot * coarsest.step();
+    }
+    return std::nullopt;
 }
 
 std::optional<seconds> SampleSeries::newest() const

@@ -38,6 +38,8 @@ public:
     SampleSeries();
 
     void add(std::chrono::seconds time, double value);
+    /// Another value within a second that was added already: it may be the lowest or the highest, but weighs nothing more.
+    void amend(std::chrono::seconds time, double value);
     /// The value held in every second after \a from up to and including \a to.
     void addSpan(std::chrono::seconds from, std::chrono::seconds to, double value);
 
@@ -48,6 +50,7 @@ public:
     /// Mean and highest value between two times; nothing when there were no reports.
     [[nodiscard]] std::optional<Summary> summary(std::chrono::seconds from, std::chrono::seconds to) const;
 
+    [[nodiscard]] std::optional<std::chrono::seconds> oldest() const;
     [[nodiscard]] std::optional<std::chrono::seconds> newest() const;
     [[nodiscard]] std::optional<float> lastValue() const;
 

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void severalReportsInOneSecondAreOneBucket();
     void noRateAcrossAnInterruption();
     void noRateAcrossASleep();
+    void shortSleepIsAGapToo();
+    void longSilenceIsAGapAlsoAfterItIsOver();
+    void changingHabitIsLearnt();
+    void floodOfReportsWeighsAsOneSecond();
     void newChatServerBeginsAfresh();
     void clockThatIsSetBackLeavesTheSeriesInOrder();
     void youngColumnsAreAwaitedUntilTheReportIsLate();
@@ -119,6 +123,73 @@ void TestDiagnosticsHistory::noRateAcrossASleep()
     history.report(5, 200, 2s, noon + 3h); // the monotonic clock stood still while the computer slept
     QCOMPARE(history.currentRate(), std::nullopt);
     QCOMPARE(history.users().columns(noon, 3h, 30).at(15).state, SampleColumn::State::NoReports);
+}
+
+void TestDiagnosticsHistory::shortSleepIsAGapToo()
+{
+    DiagnosticsHistory history;
+    history.report(5, 100, 0s, noon);
+    history.report(5, 105, 5s, noon + 5s);
+    // Asleep for two minutes: the server counted on for as long, the monotonic clock for five seconds.
+    history.report(5, 230, 10s, noon + 130s);
+    QCOMPARE(history.currentRate(), std::nullopt);
+    QCOMPARE(history.users().columns(noon, 130s, 130).at(60).state, SampleColumn::State::NoReports);
+    QCOMPARE(history.messageRate().summary(noon, noon + 200s)->highest, 1.0f);
+    history.report(5, 240, 15s, noon + 135s);
+    QCOMPARE(history.currentRate(), 2.0);
+}
+
+void TestDiagnosticsHistory::longSilenceIsAGapAlsoAfterItIsOver()
+{
+    DiagnosticsHistory history;
+    for (int second = 0; second <= 60; second += 5)
+        report(history, seconds(second), 5, static_cast<quint32>(second));
+    report(history, 160s, 7, 160);
+    const SampleColumns users = history.users().columns(noon, 170s, 17);
+    QCOMPARE(users.at(5).state, SampleColumn::State::Reports);
+    QCOMPARE(users.at(10).state, SampleColumn::State::NoReports);
+    QCOMPARE(users.at(16).last, 7.0f);
+    QCOMPARE(history.currentRate(), std::nullopt);
+    // One silence is no habit: soon a missing report is late again.
+    for (int second = 165; second <= 200; second += 5)
+        report(history, seconds(second), 5, static_cast<quint32>(second));
+    QCOMPARE(history.gapAfter(), DiagnosticsHistory::shortestGap);
+}
+
+void TestDiagnosticsHistory::changingHabitIsLearnt()
+{
+    DiagnosticsHistory history;
+    milliseconds at = 0s;
+    quint32 messages = 0;
+    const auto reportAfter = [&](milliseconds pause) {
+        at += pause;
+        messages += static_cast<quint32>(pause.count() / 500);
+        report(history, at, 5, messages);
+    };
+    reportAfter(0s);
+    for (int i = 0; i < 5; ++i)
+        reportAfter(1s);
+    reportAfter(60s); // a new habit; once it looks like a gap
+    QCOMPARE(history.currentRate(), std::nullopt);
+    reportAfter(60s);
+    QCOMPARE(history.currentRate(), 2.0);
+    for (int i = 0; i < 4; ++i) {
+        reportAfter(1s);
+        reportAfter(30s);
+        QCOMPARE(history.currentRate(), 2.0);
+    }
+}
+
+void TestDiagnosticsHistory::floodOfReportsWeighsAsOneSecond()
+{
+    DiagnosticsHistory history;
+    for (int i = 0; i < 1000; ++i)
+        report(history, milliseconds(i), 50, 0);
+    for (int second = 1; second < 10; ++second)
+        report(history, seconds(second), 0, 0);
+    const SampleColumn column = history.users().columns(noon, 10s, 1).first();
+    QCOMPARE(column.high, 50.0f);
+    QCOMPARE(column.mean(), 5.0);
 }
 
 void TestDiagnosticsHistory::newChatServerBeginsAfresh()
