@@ -30,8 +30,15 @@ void GraphAccessible::install()
 
 QString GraphAccessible::text(QAccessible::Text kind) const
 {
+    const auto *graph = static_cast<const GraphWidget *>(widget());
+    const QString readout = graph->spokenReadout();
     if (kind == QAccessible::Value)
-        return static_cast<const GraphWidget *>(widget())->spokenReadout();
+        return readout.isEmpty() ? graph->spokenSummary() : readout;
+    // What the keys read out takes the place of the name; the description goes on saying what is read.
+    if (kind == QAccessible::Name && graph->isReadByKeys() && !readout.isEmpty())
+        return readout;
+    if (kind == QAccessible::Description)
+        return graph->spokenSummary() + QLatin1Char(' ') + QAccessibleWidget::text(kind);
     return QAccessibleWidget::text(kind);
 }
 

@@ -42,7 +42,7 @@ struct GraphCurve {
     QList<QRectF> strokes;
     QList<QRectF> band; ///< lowest to highest, where that is more than a line
     std::optional<Point> peak;
-    std::optional<Point> end; ///< the last value, only while it is the present one
+    std::optional<Point> end; ///< of a run that reaches to the right edge
     std::optional<double> average;
     double highest = 0;
 

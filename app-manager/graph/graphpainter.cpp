@@ -19,6 +19,7 @@ constexpr qreal noReportsWidth = 74; ///< narrower gaps say it by their hatch al
 constexpr qreal tickLength = 4;
 constexpr qreal ringRadius = 3.5;
 constexpr qreal peakLift = 12;
+constexpr qreal titleLift = 28; ///< from the top of a plot up to the top of its title
 
 QColor withAlpha(QColor color, qreal alpha)
 {
@@ -53,6 +54,15 @@ void GraphPainter::paint(const GraphScene &scene, std::optional<quint64> selecte
     }
 }
 
+void GraphPainter::paintPeriod(const GraphScene &scene, const QString &words, const QColor &color)
+{
+    const QRectF &plot = scene.users.area;
+    const qreal title = QFontMetricsF(m_fonts.heading).horizontalAdvance(scene.users.title) + spacing::step16;
+    const QRectF line(plot.left() + title, plot.top() - titleLift, plot.width() - title, 20);
+    text(line, Qt::AlignRight | Qt::AlignVCenter, QFontMetricsF(m_fonts.metaStrong).elidedText(words, Qt::ElideRight, line.width()),
+         m_fonts.metaStrong, color);
+}
+
 void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color)
 {
     const qreal line = m_snap.width(1);
@@ -67,7 +77,7 @@ void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScen
 
     for (const GraphScene::Label &tick : plot.ticks)
         text(QRectF(0, tick.place.y() - 10, tick.place.x(), 20), Qt::AlignRight | Qt::AlignVCenter, tick.text, m_fonts.meta, m_theme.meta);
-    text(QRectF(plot.area.left(), plot.area.top() - 28, plot.area.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, plot.title,
+    text(QRectF(plot.area.left(), plot.area.top() - titleLift, plot.area.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, plot.title,
          m_fonts.heading, m_theme.text);
 }
 

@@ -20,6 +20,8 @@ public:
     GraphPainter(QPainter &painter, const Theme &theme, const GraphFonts &fonts, DeviceSnap snap);
 
     void paint(const GraphScene &scene, std::optional<quint64> selectedMark);
+    /// Which day and which time the graphs show, in the line of their title.
+    void paintPeriod(const GraphScene &scene, const QString &words, const QColor &color);
     /// \a x: the middle of the column that is read out.
     void paintCrosshair(const GraphScene &scene, const GraphReadout &readout, qreal x);
 

@@ -23,6 +23,8 @@ struct GraphFonts {
 struct GraphContent {
     SampleColumns users;
     SampleColumns messageRate;
+    std::optional<double> usersNow = {}; ///< nothing where the graphs do not reach to now
+    std::optional<double> rateNow = {};
     QList<EventMark> marks;
     std::optional<quint64> selectedMark;
 };
@@ -52,6 +54,8 @@ struct GraphScene {
 
     GraphLayout layout;
     TimeScale time;
+    QString period; ///< from which day and time to which, in words
+    bool isHeld = false; ///< it stands still: paused, or scrolled back
     Plot users;
     Plot messages;
     QList<Label> timeTicks;

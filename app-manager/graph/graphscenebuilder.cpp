@@ -20,9 +20,25 @@ constexpr qreal tickGap = 8;
 QString timeLabel(std::chrono::milliseconds time, const GraphSceneBuilder::Frame &frame)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.count(), frame.zone);
-    if (frame.tickStep >= std::chrono::hours(24))
+    // Where a day begins its name says more than a row of zeros.
+    if (frame.tickStep >= std::chrono::hours(24) || local.time().msecsSinceStartOfDay() == 0)
         return frame.locale.toString(local, QStringLiteral("ddd d"));
     return clockText(local.time(), frame.locale, frame.tickStep < std::chrono::minutes(1) ? ClockDigits::Seconds : ClockDigits::Minutes);
+}
+
+/// "Thu 20 Mar, 12:00 – 13:00"; both days where there are two.
+QString periodText(const GraphSceneBuilder::Frame &frame)
+{
+    const QDateTime begin = QDateTime::fromMSecsSinceEpoch(frame.from.count(), frame.zone);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch((frame.from + frame.span).count(), frame.zone);
+    const ClockDigits digits = frame.tickStep < std::chrono::minutes(1) ? ClockDigits::Seconds : ClockDigits::Minutes;
+    //: How a day is written, in Qt's letters: Thu 20 Mar
+    const QString dayFormat = GraphSceneBuilder::tr("ddd d MMM");
+    const QString from = frame.locale.toString(begin, dayFormat) + QStringLiteral(", ") + clockText(begin.time(), frame.locale, digits);
+    QString to = clockText(end.time(), frame.locale, digits);
+    if (begin.date() != end.date())
+        to.prepend(frame.locale.toString(end, dayFormat) + QStringLiteral(", "));
+    return GraphSceneBuilder::tr("%1 – %2", "from, to").arg(from, to);
 }
 
 } // namespace
@@ -43,6 +59,8 @@ GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &fr
     scene.layout = GraphLayout::forSize(frame.size);
     scene.time = TimeScale(frame.from, frame.span, scene.layout.users.left(), scene.layout.users.width());
 
+    scene.period = periodText(frame);
+    scene.isHeld = frame.isHeld;
     scene.users.area = scene.layout.users;
     scene.users.title = tr("Users online");
     fillPlot(scene.users, content.users, m_usersScale, frame);
@@ -62,17 +80,17 @@ GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &fr
     if (users.peak && users.peak->value > 0)
         //: The highest number of people online in the graph
         scene.users.peak = {users.peak->place, tr("peak %1").arg(frame.locale.toString(qRound64(users.peak->value)))};
-    placeNowAndAverage(scene.users, m_usersScale, frame,
-                       //: The present number of people online
-                       users.end ? tr("%1 now").arg(frame.locale.toString(qRound64(users.end->value))) : QString(),
-                       users.average ? tr("avg %1").arg(frame.locale.toString(qRound64(*users.average))) : QString());
+    placeNow(scene.users, m_usersScale, frame, content.usersNow,
+             //: The present number of people online
+             content.usersNow ? tr("%1 now").arg(frame.locale.toString(qRound64(*content.usersNow))) : QString());
+    placeAverage(scene.users, m_usersScale, frame, users.average ? tr("avg %1").arg(frame.locale.toString(qRound64(*users.average))) : QString());
 
     const auto &messages = scene.messages.curve;
     if (messages.peak && messages.peak->value > 0)
         scene.messages.peak = {messages.peak->place, tr("peak %1").arg(rateText(messages.peak->value, frame.locale))};
-    placeNowAndAverage(scene.messages, m_messagesScale, frame,
-                       messages.end ? tr("%1 now").arg(rateText(messages.end->value, frame.locale)) : QString(),
-                       messages.average ? tr("avg %1").arg(rateText(*messages.average, frame.locale)) : QString());
+    placeNow(scene.messages, m_messagesScale, frame, content.rateNow,
+             content.rateNow ? tr("%1 now").arg(rateText(*content.rateNow, frame.locale)) : QString());
+    placeAverage(scene.messages, m_messagesScale, frame, messages.average ? tr("avg %1").arg(rateText(*messages.average, frame.locale)) : QString());
 
     for (const std::chrono::milliseconds tick : scene.time.ticks(frame.tickStep, frame.zone))
         scene.timeTicks.append({QPointF(scene.time.x(tick), scene.layout.timeTop + GraphLayout::timeHeight / 2), timeLabel(tick, frame)});
@@ -93,32 +111,36 @@ void GraphSceneBuilder::fillPlot(GraphScene::Plot &plot, const SampleColumns &co
         plot.ticks.append({QPointF(plot.area.left() - tickGap, scale.y(tick)), frame.locale.toString(tick, 'f', scale.decimals())});
 }
 
-void GraphSceneBuilder::placeNowAndAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &now,
-                                           const QString &average) const
+void GraphSceneBuilder::placeNow(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, std::optional<double> now,
+                                 const QString &text) const
 {
-    const GraphCurve &curve = plot.curve;
-    if (curve.end) {
-        const qreal width = std::max(leastTagWidth, QFontMetricsF(frame.fonts.metaStrong).horizontalAdvance(now) + 2 * tagPadding);
-        const qreal top = qBound(plot.area.top(), curve.end->place.y() - tagHeight / 2, plot.area.bottom() - tagHeight);
-        plot.end = curve.end->place;
-        plot.nowTag = QRectF(plot.area.right() + tagGap, frame.snap.edge(top), width, tagHeight);
-        plot.nowText = now;
-    }
-    if (curve.average) {
-        const qreal line = scale.y(*curve.average);
-        qreal middle = line;
-        // The tag goes first: the average stands below it, or above where there is more room.
-        if (plot.nowTag) {
-            const qreal least = tagHeight / 2 + GraphLayout::timeHeight / 2 + 2;
-            const qreal tag = plot.nowTag->center().y();
-            if (std::abs(middle - tag) < least) {
-                const bool below = middle >= tag || tag - least < plot.area.top();
-                middle = below ? tag + least : tag - least;
-            }
+    if (!now || !plot.curve.end)
+        return;
+    const QPointF end(plot.curve.end->place.x(), scale.y(*now));
+    const qreal width = std::max(leastTagWidth, QFontMetricsF(frame.fonts.metaStrong).horizontalAdvance(text) + 2 * tagPadding);
+    const qreal top = qBound(plot.area.top(), end.y() - tagHeight / 2, plot.area.bottom() - tagHeight);
+    plot.end = end;
+    plot.nowTag = QRectF(plot.area.right() + tagGap, frame.snap.edge(top), width, tagHeight);
+    plot.nowText = text;
+}
+
+void GraphSceneBuilder::placeAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &text) const
+{
+    if (!plot.curve.average)
+        return;
+    const qreal line = scale.y(*plot.curve.average);
+    qreal middle = line;
+    // The tag goes first: the average stands below it, or above where there is more room.
+    if (plot.nowTag) {
+        const qreal least = tagHeight / 2 + GraphLayout::timeHeight / 2 + 2;
+        const qreal tag = plot.nowTag->center().y();
+        if (std::abs(middle - tag) < least) {
+            const bool below = middle >= tag || tag - least < plot.area.top();
+            middle = below ? tag + least : tag - least;
         }
-        plot.averageLine = frame.snap.centre(line, 1);
-        plot.average = GraphScene::Label{QPointF(plot.area.right() + averageGap, middle), average};
     }
+    plot.averageLine = frame.snap.centre(line, 1);
+    plot.average = GraphScene::Label{QPointF(plot.area.right() + averageGap, middle), text};
 }
 
 } // namespace roundtable::manager

@@ -24,6 +24,7 @@ public:
         DeviceSnap snap;
         std::chrono::milliseconds from{0};
         std::chrono::milliseconds span{1};
+        bool isHeld = false;
         std::chrono::seconds tickStep{1};
         QTimeZone zone;
         QLocale locale;
@@ -40,8 +41,9 @@ public:
 
 private:
     void fillPlot(GraphScene::Plot &plot, const SampleColumns &columns, ValueScale &scale, const Frame &frame) const;
-    void placeNowAndAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &now,
-                            const QString &average) const;
+    void placeNow(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, std::optional<double> now, const QString &text) const;
+    /// Needs the tag of now to be in its place.
+    void placeAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &text) const;
 
     ValueScale m_usersScale{ValueScale::Numbers::Whole};
     ValueScale m_messagesScale{ValueScale::Numbers::Real};

@@ -19,9 +19,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int columnsPerKey = 9;
 constexpr qreal markReach = 8; ///< how far beside an event line a click still means it
-constexpr int wheelSteps = 8; ///< of the wheel for a whole window
 
 } // namespace
 
@@ -109,15 +107,28 @@ void GraphWidget::refresh(milliseconds now)
 
 void GraphWidget::scrollTo(milliseconds end)
 {
-    const milliseconds oldest = m_now - SampleSeries::minutesKept * milliseconds(SampleSeries::minute);
+    milliseconds oldest = m_history.users().oldest().value_or(std::chrono::duration_cast<std::chrono::seconds>(m_now));
+    for (const EventMark &mark : std::as_const(m_content.marks))
+        oldest = std::min(oldest, mark.time);
+    const milliseconds first = std::max(end, oldest + spanOf(m_window));
     const bool wasPaused = isPaused();
-    if (end >= m_now)
+    if (first >= m_now)
         m_heldEnd.reset();
     else
-        m_heldEnd = std::max(end, oldest + spanOf(m_window));
+        m_heldEnd = first;
     rebuild();
     if (wasPaused != isPaused())
         Q_EMIT pausedChanged(isPaused());
+}
+
+void GraphWidget::scrollByHalves(int halves)
+{
+    scrollTo(to() + milliseconds(spanOf(m_window)) / 2 * halves);
+}
+
+void GraphWidget::scrollToOldest()
+{
+    scrollTo(milliseconds(0));
 }
 
 void GraphWidget::reveal(milliseconds time)
@@ -135,15 +146,20 @@ void GraphWidget::rebuild()
     DiagnosticsHistory::Columns found = m_history.columns(from(), spanOf(m_window), columns, m_now);
     m_content.users = std::move(found.users);
     m_content.messageRate = std::move(found.messageRate);
+    m_content.usersNow = found.usersNow;
+    m_content.rateNow = found.rateNow;
     m_scene = m_builder.build(m_content,
                               {.size = size(),
                                .snap = snap,
                                .from = from(),
                                .span = spanOf(m_window),
+                               .isHeld = isPaused(),
                                .tickStep = tickStepOf(m_window),
                                .zone = QTimeZone::systemTimeZone(),
                                .locale = locale(),
                                .fonts = m_fonts});
+    if (m_mouseX && m_crosshair && !m_crosshairByKeys)
+        m_crosshair = m_scene.time.time(*m_mouseX);
     updateReadout();
     update();
 }
@@ -177,8 +193,27 @@ void GraphWidget::setCrosshair(std::optional<milliseconds> time, bool byKeys)
 
 void GraphWidget::speak()
 {
+    // A screen reader says a changed name by itself; the value is for those that ask for it.
+    QAccessibleEvent renamed(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&renamed);
     QAccessibleValueChangeEvent changed(this, spokenReadout());
     QAccessible::updateAccessibility(&changed);
+}
+
+QString GraphWidget::spokenSummary() const
+{
+    const auto told = [this](const GraphScene::Plot &plot) {
+        QStringList parts;
+        if (!plot.nowText.isEmpty())
+            parts.append(plot.nowText);
+        if (plot.peak)
+            parts.append(plot.peak->text);
+        if (plot.average)
+            parts.append(plot.average->text);
+        return parts.isEmpty() ? GraphReadout::tr("no reports") : locale().createSeparatedList(parts);
+    };
+    //: Spoken by a screen reader: which time, then the figures of the two graphs
+    return tr("%1. Users online: %2. Messages per second: %3.").arg(m_scene.period, told(m_scene.users), told(m_scene.messages));
 }
 
 void GraphWidget::moveCrosshair(int columns)
@@ -187,6 +222,10 @@ void GraphWidget::moveCrosshair(int columns)
     if (count == 0)
         return;
     const int present = crosshairColumn();
+    // At the edges it takes the graphs along.
+    const int beyond = present < 0 ? 0 : std::min(present + columns, 0) + std::max(present + columns - (count - 1), 0);
+    if (beyond < 0 || (beyond > 0 && isPaused()))
+        scrollTo(to() + milliseconds(spanOf(m_window)) * beyond / count);
     int next = qBound(0, present + columns, count - 1);
     if (present < 0) {
         // It begins where there is something to tell: at the newest report.
@@ -235,7 +274,9 @@ QImage GraphWidget::picture() const
     const Theme &theme = Theme::of(palette());
     image.fill(theme.base);
     QPainter painter(&image);
-    GraphPainter(painter, theme, m_fonts, DeviceSnap(ratio)).paint(m_scene, m_content.selectedMark);
+    GraphPainter graph(painter, theme, m_fonts, DeviceSnap(ratio));
+    graph.paint(m_scene, m_content.selectedMark);
+    graph.paintPeriod(m_scene, m_scene.period, theme.meta);
     return image;
 }
 
@@ -245,6 +286,9 @@ void GraphWidget::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     GraphPainter graph(painter, theme, m_fonts, DeviceSnap(devicePixelRatioF()));
     graph.paint(m_scene, m_content.selectedMark);
+    if (m_scene.isHeld)
+        //: Above the graphs; %1 is the time they show
+        graph.paintPeriod(m_scene, tr("Standing still: %1").arg(m_scene.period), theme.warn);
     if (const int column = crosshairColumn(); column >= 0)
         graph.paintCrosshair(m_scene, m_readout, m_scene.layout.users.left() + (column + 0.5) / devicePixelRatioF());
     if (m_focusByKeys)
@@ -280,85 +324,6 @@ void GraphWidget::focusOutEvent(QFocusEvent *event)
 {
     m_focusByKeys = false;
     QWidget::focusOutEvent(event);
-}
-
-void GraphWidget::handleCrosshairKey(QKeyEvent *event, int direction)
-{
-    if (event->modifiers() & Qt::ControlModifier)
-        moveCrosshairToMark(direction);
-    else
-        moveCrosshair(direction * (event->modifiers() & Qt::ShiftModifier ? 1 : columnsPerKey));
-}
-
-void GraphWidget::keyPressEvent(QKeyEvent *event)
-{
-    const milliseconds half = milliseconds(spanOf(m_window)) / 2;
-    switch (event->key()) {
-    case Qt::Key_Left: handleCrosshairKey(event, -1); break;
-    case Qt::Key_Right: handleCrosshairKey(event, 1); break;
-    case Qt::Key_PageUp: scrollTo(to() - half); break;
-    case Qt::Key_PageDown: scrollTo(to() + half); break;
-    case Qt::Key_Home: scrollTo(milliseconds(0)); break;
-    case Qt::Key_End: scrollTo(m_now); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const int column = crosshairColumn(); column >= 0) {
-            if (const auto mark = markAt(QPointF(m_scene.time.x(*m_crosshair), m_scene.layout.users.center().y())))
-                Q_EMIT markActivated(*mark);
-        }
-        break;
-    case Qt::Key_Escape:
-        if (!m_crosshair) {
-            QWidget::keyPressEvent(event);
-            return;
-        }
-        setCrosshair(std::nullopt, true);
-        break;
-    default: QWidget::keyPressEvent(event); return;
-    }
-    event->accept();
-}
-
-void GraphWidget::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF place = event->position();
-    const GraphLayout &layout = m_scene.layout;
-    const bool inPlots = place.x() >= layout.users.left() && place.x() < layout.users.right() && place.y() >= layout.users.top()
-        && place.y() < layout.messages.bottom();
-    if (inPlots)
-        setCrosshair(m_scene.time.time(place.x()), false);
-    else if (!m_crosshairByKeys)
-        setCrosshair(std::nullopt, false);
-    setCursor(markAt(place) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void GraphWidget::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton) {
-        if (const auto mark = markAt(event->position()))
-            Q_EMIT markActivated(*mark);
-    }
-    QWidget::mousePressEvent(event);
-}
-
-void GraphWidget::leaveEvent(QEvent *event)
-{
-    if (!m_crosshairByKeys)
-        setCrosshair(std::nullopt, false);
-    QWidget::leaveEvent(event);
-}
-
-void GraphWidget::wheelEvent(QWheelEvent *event)
-{
-    // Sideways, or with Shift: up and down belongs to the page the graphs are on.
-    const QPoint delta = event->angleDelta();
-    const int sideways = delta.x() != 0 ? delta.x() : (event->modifiers() & Qt::ShiftModifier ? delta.y() : 0);
-    if (sideways == 0) {
-        event->ignore();
-        return;
-    }
-    scrollTo(to() - milliseconds(spanOf(m_window)) * sideways / (QWheelEvent::DefaultDeltasPerStep * wheelSteps));
-    event->accept();
 }
 
 } // namespace roundtable::manager

@@ -16,8 +16,9 @@ namespace roundtable::manager {
 /// Everything is worked out in refresh() and in handlers; a paint event only draws. The history is looked at, never changed,
 /// and must outlive the widget.
 ///
-/// Keys: Left and Right move the crosshair (with Shift by one column, with Ctrl to the next event), Page Up and Page Down
-/// scroll by half a window, Home and End go to the oldest sample and to now, Escape hides the crosshair.
+/// Keys: Left and Right move the crosshair (with Shift by one column, with Ctrl to the next event) and scroll at the edges,
+/// Page Up and Page Down scroll by half a window, Home and End go to the oldest sample and to now, Escape hides the crosshair.
+/// With the mouse the graphs are dragged through time.
 class GraphWidget final : public QWidget {
     Q_OBJECT
 
@@ -39,9 +40,16 @@ public:
 
     /// Scrolls so that \a time is shown, if it is not.
     void reveal(std::chrono::milliseconds time);
+    /// By this many halves of what is shown; negative: to what was earlier. Never before the oldest sample nor beyond now.
+    void scrollByHalves(int halves);
+    void scrollToNow() { scrollTo(m_now); }
+    void scrollToOldest();
 
     /// What the crosshair says; empty while there is none.
     [[nodiscard]] QString spokenReadout() const { return m_crosshair ? m_readout.spoken : QString(); }
+    [[nodiscard]] bool isReadByKeys() const { return m_crosshair && m_crosshairByKeys; }
+    /// What both graphs show in a sentence: now, peak, average, and which time.
+    [[nodiscard]] QString spokenSummary() const;
     [[nodiscard]] const GraphScene &scene() const { return m_scene; }
     [[nodiscard]] std::chrono::milliseconds from() const;
     [[nodiscard]] std::chrono::milliseconds to() const;
@@ -69,12 +77,21 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    /// Where the mouse took hold of the graphs.
+    struct Drag {
+        qreal from;
+        std::chrono::milliseconds end;
+        bool isMoving = false;
+    };
+
     void rebuild();
     void scrollTo(std::chrono::milliseconds end);
+    void followMouse(QPointF place);
     void setCrosshair(std::optional<std::chrono::milliseconds> time, bool byKeys);
     void moveCrosshair(int columns);
     void moveCrosshairToMark(int direction);
@@ -95,6 +112,8 @@ private:
     GraphScene m_scene;
     std::optional<std::chrono::milliseconds> m_crosshair;
     bool m_crosshairByKeys = false;
+    std::optional<qreal> m_mouseX; ///< of the mouse over the plots; the crosshair stays below it while the graphs go on
+    std::optional<Drag> m_drag;
     bool m_focusByKeys = false;
     GraphReadout m_readout;
 };
