@@ -5,6 +5,7 @@
 
 #include "app-manager/graph/clocktext.h"
 #include "app-manager/models/eventappearance.h"
+#include "app-manager/models/rowfiltermodel.h"
 
 namespace roundtable::manager {
 
@@ -73,6 +74,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.sentence;
     case TimeRole: return timeText(row.record.at);
+    case lineRole: return QString(local.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + row.sentence);
     case IconRole: return iconName(kind);
     case ToneRole: return QVariant::fromValue(tone(kind));
     case SubjectRole: return QVariant::fromValue(subject(kind));
@@ -110,12 +112,6 @@ QList<EventMark> EventLogModel::marks() const
                       .tone = tone(record.event.kind)});
     }
     return marks;
-}
-
-QString EventLogModel::line(int row) const
-{
-    const Row &chosen = m_rows.at(static_cast<std::size_t>(row));
-    return chosen.record.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + chosen.sentence;
 }
 
 } // namespace roundtable::manager

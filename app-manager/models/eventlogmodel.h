@@ -12,7 +12,7 @@
 
 namespace roundtable::manager {
 
-/// \brief The event log, newest first, at most the newest 10,000.
+/// \brief The event log, newest first, at most the newest 10,000. Also answers lineRole.
 class EventLogModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -44,9 +44,6 @@ public:
     [[nodiscard]] QModelIndex indexOf(quint64 id) const;
     /// What is drawn in the graphs.
     [[nodiscard]] QList<EventMark> marks() const;
-    /// One line as it is copied and saved: date, time, sentence.
-    [[nodiscard]] QString line(int row) const;
-
 private:
     struct Row {
         EventRecord record;

@@ -4,6 +4,7 @@
 #include "app-manager/models/lookupmodel.h"
 
 #include "app-manager/graph/clocktext.h"
+#include "app-manager/models/rowfiltermodel.h"
 
 namespace roundtable::manager {
 
@@ -55,6 +56,9 @@ QVariant LookupModel::data(const QModelIndex &index, int role) const
     case TimeRole: return time;
     case AnswerRole: return answerText(lookup);
     case OfflineRole: return !lookup.answer;
+    case OtherVersionRole: return lookup.version != protocolVersion;
+    case lineRole:
+        return QString(lookup.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + lookup.client + u" → "_s + answerText(lookup));
     case Qt::ToolTipRole:
         return lookup.version == protocolVersion ? QVariant() : tr("It asked in version %1.").arg(lookup.version);
     case Qt::AccessibleTextRole:
@@ -62,16 +66,6 @@ QVariant LookupModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2 was told %3").arg(time, lookup.client, answerText(lookup));
     default: return {};
     }
-}
-
-QString LookupModel::asText() const
-{
-    QString text;
-    for (auto lookup = m_rows.rbegin(); lookup != m_rows.rend(); ++lookup) {
-        text += lookup->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + lookup->client + u" → "_s + answerText(*lookup);
-        text += u'\n';
-    }
-    return text;
 }
 
 } // namespace roundtable::manager

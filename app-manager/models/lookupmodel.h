@@ -11,7 +11,7 @@
 
 namespace roundtable::manager {
 
-/// \brief The last 100 clients that asked where the server is, newest first.
+/// \brief The last 100 clients that asked where the server is, newest first. Also answers lineRole.
 class LookupModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
         TimeRole = Qt::UserRole, ///< as people here write it
         AnswerRole, ///< "10.0.0.4:8000", "offline"
         OfflineRole, ///< bool
+        OtherVersionRole, ///< bool: it did not ask in version 3
     };
 
     explicit LookupModel(QObject *parent = nullptr);
@@ -31,9 +32,6 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-
-    /// Oldest first, a line each.
-    [[nodiscard]] QString asText() const;
 
 private:
     [[nodiscard]] static QString answerText(const Lookup &lookup);

@@ -12,7 +12,6 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QToolButton>
 
 namespace roundtable::manager {
@@ -42,18 +41,6 @@ void setUpHeadButton(QToolButton *button, const QString &iconName, const QString
     button->setAccessibleName(name);
     button->setToolTip(name);
     setControlSize(button, ControlSize::ToolRow);
-}
-
-void setUpRows(QListView *list)
-{
-    list->setFrameShape(QFrame::NoFrame);
-    list->setUniformItemSizes(true);
-    list->setMouseTracking(true);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->viewport()->setAutoFillBackground(false);
 }
 
 } // namespace roundtable::manager

@@ -6,7 +6,6 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
-class QListView;
 class QToolButton;
 
 namespace roundtable::manager {
@@ -31,7 +30,5 @@ private:
 
 /// A tool button of a card's head. \a name says in words what it does.
 void setUpHeadButton(QToolButton *button, const QString &iconName, const QString &name);
-/// A list of rows of one height, on the card.
-void setUpRows(QListView *list);
 
 } // namespace roundtable::manager

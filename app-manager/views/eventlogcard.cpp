@@ -5,6 +5,7 @@
 
 #include "app-manager/views/cardhead.h"
 #include "app-manager/views/eventrowdelegate.h"
+#include "app-manager/views/rowlist.h"
 #include "app-manager/views/textfile.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
@@ -13,11 +14,10 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 namespace roundtable::manager {
@@ -32,7 +32,7 @@ EventLogCard::EventLogCard(EventLogModel &model, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_copy(new QToolButton(this))
     , m_save(new QToolButton(this))
-    , m_list(new QListView(this))
+    , m_list(new RowList(this))
     , m_empty(new TextLabel(TextStyle::Body, Tone::Meta, this))
 {
     m_shown->setSourceModel(&m_model);
@@ -63,10 +63,8 @@ EventLogCard::EventLogCard(EventLogModel &model, QWidget *parent)
     m_list->setObjectName(u"events"_s);
     m_list->setAccessibleName(tr("Events"));
     m_list->setModel(m_shown);
-    setUpRows(m_list);
     auto *delegate = new EventRowDelegate(m_list);
     m_list->setItemDelegate(delegate);
-    m_list->installEventFilter(this);
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setObjectName(u"noEvents"_s);
@@ -97,6 +95,15 @@ EventLogCard::EventLogCard(EventLogModel &model, QWidget *parent)
     connect(m_save, &QAbstractButton::clicked, this, &EventLogCard::save);
     connect(delegate, &EventRowDelegate::actionTriggered, this, &EventLogCard::trigger);
     connect(m_list, &QAbstractItemView::activated, this, &EventLogCard::trigger);
+    connect(m_list, &RowList::menuOpening, this, [this](QMenu *menu, const QModelIndex &row) {
+        const QPersistentModelIndex kept(row);
+        const QString action = row.data(EventLogModel::ActionRole).toString();
+        if (!action.isEmpty())
+            menu->addAction(action, QKeySequence(Qt::Key_Return), this, [this, kept] { trigger(kept); });
+        menu->addAction(tr("Show in the graphs"), action.isEmpty() ? QKeySequence(Qt::Key_Return) : QKeySequence(), this,
+                        [this, kept] { reveal(kept); });
+        menu->addSeparator();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         Q_EMIT chosen(index.isValid() ? std::optional(index.data(EventLogModel::IdRole).value<quint64>()) : std::nullopt);
     });
@@ -152,30 +159,19 @@ void EventLogCard::save()
 
 void EventLogCard::trigger(const QModelIndex &index)
 {
+    if (!index.isValid())
+        return;
     const EventRecord &record = m_model.record(m_shown->mapToSource(index).row());
     if (!index.data(EventLogModel::ActionRole).toString().isEmpty())
         Q_EMIT replaceRequested(*record.event.address);
     else
-        Q_EMIT revealRequested(std::chrono::milliseconds(record.at.toMSecsSinceEpoch()));
+        reveal(index);
 }
 
-bool EventLogCard::eventFilter(QObject *watched, QEvent *event)
+void EventLogCard::reveal(const QModelIndex &index)
 {
-    if (event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy)) {
-            const QModelIndex index = m_list->currentIndex();
-            if (index.isValid())
-                QGuiApplication::clipboard()->setText(m_model.line(m_shown->mapToSource(index).row()));
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && m_list->currentIndex().isValid()) {
-            m_list->setCurrentIndex({});
-            m_list->clearSelection();
-            return true;
-        }
-    }
-    return Card::eventFilter(watched, event);
+    if (index.isValid())
+        Q_EMIT revealRequested(std::chrono::milliseconds(m_model.record(m_shown->mapToSource(index).row()).at.toMSecsSinceEpoch()));
 }
 
 } // namespace roundtable::manager

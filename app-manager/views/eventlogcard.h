@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QListView;
 class QToolButton;
 
 namespace roundtable {
@@ -17,6 +16,8 @@ class TextLabel;
 }
 
 namespace roundtable::manager {
+
+class RowList;
 
 /// \brief The event log: filter, search, copy, save.
 class EventLogCard final : public Card {
@@ -42,11 +43,9 @@ Q_SIGNALS:
     void revealRequested(std::chrono::milliseconds time);
     void saveFailed(const QString &sentence);
 
-protected:
-    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void trigger(const QModelIndex &index);
+    void reveal(const QModelIndex &index);
     void showEmpty();
 
     EventLogModel &m_model;
@@ -55,7 +54,7 @@ private:
     QLineEdit *m_search;
     QToolButton *m_copy;
     QToolButton *m_save;
-    QListView *m_list;
+    RowList *m_list;
     TextLabel *m_empty;
 };
 

@@ -56,6 +56,12 @@ void ListArea::showEvents()
     showChosen();
 }
 
+void ListArea::showLookups()
+{
+    m_tabs->setCurrentIndex(1);
+    showChosen();
+}
+
 void ListArea::showChosen()
 {
     m_tabs->setVisible(m_narrow);

@@ -20,6 +20,7 @@ public:
 
     void setNarrow(bool narrow);
     void showEvents();
+    void showLookups();
 
     /// No higher than it must be: the graphs get their whole height first, the lists what is left.
     [[nodiscard]] QSize sizeHint() const override;

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app-manager/models/lookupfiltermodel.h"
 #include "app-manager/models/lookupmodel.h"
 #include "appearance/card.h"
 
-class QListView;
+class QComboBox;
+class QLineEdit;
 class QToolButton;
 
 namespace roundtable {
@@ -15,24 +17,39 @@ class TextLabel;
 
 namespace roundtable::manager {
 
-/// \brief The clients that asked where the server is, and what they were told.
+class RowList;
+
+/// \brief The clients that asked where the server is, and what they were told: filter, search, copy, save.
 class LookupCard final : public Card {
     Q_OBJECT
 
 public:
     explicit LookupCard(LookupModel &model, QWidget *parent = nullptr);
 
+    void focusSearch();
     void copy();
-    void focusList();
+    /// What is shown, to a file of the operator's choice.
+    void save();
 
     [[nodiscard]] QSize sizeHint() const override { return {410, 245}; }
 
+Q_SIGNALS:
+    void saveFailed(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showEmpty();
+    void fitHead();
 
-    LookupModel &m_model;
+    LookupFilterModel *m_shown;
+    TextLabel *m_note;
+    QComboBox *m_filter;
+    QLineEdit *m_search;
     QToolButton *m_copy;
-    QListView *m_list;
+    QToolButton *m_save;
+    RowList *m_list;
     TextLabel *m_empty;
 };
 

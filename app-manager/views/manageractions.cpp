@@ -38,7 +38,9 @@ ManagerActions::ManagerActions(QWidget *window)
     searchEvents = add(lists, tr("Search the events"), QKeySequence::Find, u"actionSearch"_s);
     copyEvents = add(lists, tr("Copy the events shown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), u"actionCopyEvents"_s);
     saveEvents = add(lists, tr("Save the events shown…"), QKeySequence::Save, u"actionSaveEvents"_s);
-    copyLookups = add(lists, tr("Copy the look-ups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"actionCopyLookups"_s);
+    searchLookups = add(lists, tr("Search the look-ups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), u"actionSearchLookups"_s);
+    copyLookups = add(lists, tr("Copy the look-ups shown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"actionCopyLookups"_s);
+    saveLookups = add(lists, tr("Save the look-ups shown…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), u"actionSaveLookups"_s);
     addGroup(lists);
 
     addThemeActions();
@@ -87,11 +89,16 @@ void ManagerActions::addGraphActions()
     }
     pause = add(graphs, tr("Pause the graphs"), QKeySequence(Qt::CTRL | Qt::Key_P), u"actionPause"_s);
     pause->setCheckable(true);
+    earlier = add(graphs, tr("Earlier"), QKeySequence(Qt::ALT | Qt::Key_PageUp), u"actionEarlier"_s);
+    later = add(graphs, tr("Later"), QKeySequence(Qt::ALT | Qt::Key_PageDown), u"actionLater"_s);
+    backToNow = add(graphs, tr("Back to now"), QKeySequence(Qt::ALT | Qt::Key_End), u"actionBackToNow"_s);
     exportCsv = add(graphs, tr("Export as a table (CSV)…"), QKeySequence(Qt::CTRL | Qt::Key_E), u"actionExportCsv"_s);
     exportPng = add(graphs, tr("Export as a picture (PNG)…"), QKeySequence(Qt::CTRL | Qt::Key_I), u"actionExportPng"_s);
     m_groups.append(graphs);
     m_menu->addSeparator();
     m_menu->addMenu(windows);
+    windows->addSeparator();
+    windows->addActions({earlier, later, backToNow});
     m_menu->addActions({pause, exportCsv, exportPng});
 }
 

@@ -46,12 +46,17 @@ public:
     QAction *editAddress;
     QAction *test;
     QAction *pause;
+    QAction *earlier;
+    QAction *later;
+    QAction *backToNow;
     QAction *exportCsv;
     QAction *exportPng;
     QAction *searchEvents;
     QAction *copyEvents;
     QAction *saveEvents;
+    QAction *searchLookups;
     QAction *copyLookups;
+    QAction *saveLookups;
     QAction *settings;
     QAction *largerText;
     QAction *smallerText;

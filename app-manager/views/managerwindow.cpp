@@ -18,7 +18,6 @@
 #include "app-manager/views/shortcutsheet.h"
 #include "app-manager/views/stateheader.h"
 #include "app-manager/views/stopdialog.h"
-#include "app-manager/views/trayicon.h"
 #include "app-manager/views/trustpage.h"
 #include "app-manager/views/waitingpage.h"
 #include "appearance/spacing.h"
@@ -56,7 +55,6 @@ ManagerWindow::ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidg
     , m_core(core)
     , m_settings(settings)
     , m_actions(new ManagerActions(this))
-    , m_tray(new TrayIcon(m_actions->menu(), this))
     , m_header(new StateHeader(this))
     , m_problem(new ProblemStrip(this))
     , m_pages(new QStackedWidget(this))
@@ -170,18 +168,12 @@ void ManagerWindow::connectViews()
     connect(m_eventCard, &EventLogCard::chosen, this, [this](std::optional<quint64> id) { m_graphs->graph()->setSelectedMark(id); });
     connect(m_eventCard, &EventLogCard::revealRequested, m_graphs->graph(), &GraphWidget::reveal);
     connect(m_eventCard, &EventLogCard::replaceRequested, &m_core, &ManagerCore::replaceStarter);
-    connect(m_eventCard, &EventLogCard::saveFailed, this, [this](const QString &sentence) {
-        (new InfoDialog({Tone::Error, u"error"_s, tr("The file was not written"), sentence, {}}, this))->open();
-    });
+    connect(m_eventCard, &EventLogCard::saveFailed, this, &ManagerWindow::showSaveFailed);
+    connect(m_lookupCard, &LookupCard::saveFailed, this, &ManagerWindow::showSaveFailed);
 }
 
 void ManagerWindow::connectActions()
 {
-    connect(m_tray, &TrayIcon::activated, this, [this] {
-        show();
-        raise();
-        activateWindow();
-    });
     connect(m_actions->start, &QAction::triggered, &m_core, &ManagerCore::requestStart);
     connect(m_actions->stop, &QAction::triggered, this, &ManagerWindow::askBeforeStopping);
     connect(m_actions->retry, &QAction::triggered, &m_core, &ManagerCore::retry);
@@ -193,6 +185,9 @@ void ManagerWindow::connectActions()
     connect(m_actions, &ManagerActions::windowChosen, m_graphs, &GraphCard::setWindow);
     connect(m_actions, &ManagerActions::windowChosen, this, &ManagerWindow::keepWindow); // also the one that is shown already
     connect(m_actions->pause, &QAction::triggered, m_graphs, &GraphCard::togglePause);
+    connect(m_actions->earlier, &QAction::triggered, m_graphs->graph(), [graph = m_graphs->graph()] { graph->scrollByHalves(-1); });
+    connect(m_actions->later, &QAction::triggered, m_graphs->graph(), [graph = m_graphs->graph()] { graph->scrollByHalves(1); });
+    connect(m_actions->backToNow, &QAction::triggered, m_graphs->graph(), &GraphWidget::scrollToNow);
     connect(m_actions->exportCsv, &QAction::triggered, this, &ManagerWindow::exportCsv);
     connect(m_actions->exportPng, &QAction::triggered, this, &ManagerWindow::exportPng);
     connect(m_actions->searchEvents, &QAction::triggered, this, [this] {
@@ -201,7 +196,12 @@ void ManagerWindow::connectActions()
     });
     connect(m_actions->copyEvents, &QAction::triggered, m_eventCard, &EventLogCard::copy);
     connect(m_actions->saveEvents, &QAction::triggered, m_eventCard, &EventLogCard::save);
+    connect(m_actions->searchLookups, &QAction::triggered, this, [this] {
+        m_lists->showLookups();
+        m_lookupCard->focusSearch();
+    });
     connect(m_actions->copyLookups, &QAction::triggered, m_lookupCard, &LookupCard::copy);
+    connect(m_actions->saveLookups, &QAction::triggered, m_lookupCard, &LookupCard::save);
     connect(m_actions, &ManagerActions::themeChosen, &m_settings, &ManagerSettings::setTheme);
     const auto zoom = [this](int steps) { m_settings.setZoomPercent(m_settings.zoomPercent() + steps * zoomStep); };
     connect(m_actions->largerText, &QAction::triggered, this, [zoom] { zoom(1); });
@@ -233,8 +233,6 @@ void ManagerWindow::showState()
     m_actions->setState(m_text.button, std::holds_alternative<NoStarter>(state.observed), std::holds_alternative<Held>(state.observed),
                         state.keepRunning);
     m_actions->setTheme(m_settings.theme());
-    m_tray->setText(m_text);
-    m_tray->setShown(m_settings.showTray());
     showProblem();
     showPage();
     showFigures();
@@ -334,7 +332,6 @@ void ManagerWindow::showPast()
 void ManagerWindow::takeEvent(const EventRecord &record)
 {
     m_events.append(record);
-    m_tray->notify(record.event);
     if (!markLabel(record.event).isEmpty())
         m_graphs->graph()->setMarks(m_events.marks());
 }

@@ -28,7 +28,6 @@ class ProblemStrip;
 class SettingsDialog;
 class StateHeader;
 class StopDialog;
-class TrayIcon;
 class TrustPage;
 class WaitingPage;
 
@@ -73,6 +72,7 @@ private:
     SettingsDialog *openSettings();
     void showTest(const AnswerTest &test);
     void showFirewallHelp();
+    void showSaveFailed(const QString &sentence);
     void showAbout();
     void exportCsv();
     void exportPng();
@@ -88,7 +88,6 @@ private:
     bool m_isWindowChosen = false;
 
     ManagerActions *m_actions;
-    TrayIcon *m_tray;
     StateHeader *m_header;
     ProblemStrip *m_problem;
     QStackedWidget *m_pages;

@@ -75,6 +75,11 @@ void ManagerWindow::showFirewallHelp()
         ->open();
 }
 
+void ManagerWindow::showSaveFailed(const QString &sentence)
+{
+    (new InfoDialog({Tone::Error, u"error"_s, tr("The file was not written"), sentence, {}}, this))->open();
+}
+
 void ManagerWindow::showAbout()
 {
     (new InfoDialog({.tone = Tone::Meta,
@@ -90,7 +95,7 @@ void ManagerWindow::exportCsv()
 {
     const GraphWidget *graph = m_graphs->graph();
     auto *file = new TextFile(this);
-    connect(file, &TextFile::failed, m_eventCard, &EventLogCard::saveFailed);
+    connect(file, &TextFile::failed, this, &ManagerWindow::showSaveFailed);
     file->ask(tr("Export as a table"), u"roundtable-graphs.csv"_s, tr("Tables (*.csv)"), samplesAsCsv(m_core.recorder().history(), graph->from(), graph->to()));
 }
 
@@ -101,7 +106,7 @@ void ManagerWindow::exportPng()
     buffer.open(QIODevice::WriteOnly);
     m_graphs->graph()->picture().save(&buffer, "PNG");
     auto *file = new TextFile(this);
-    connect(file, &TextFile::failed, m_eventCard, &EventLogCard::saveFailed);
+    connect(file, &TextFile::failed, this, &ManagerWindow::showSaveFailed);
     file->ask(tr("Export as a picture"), u"roundtable-graphs.png"_s, tr("Pictures (*.png)"), content);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "app-manager/models/lookupfiltermodel.h"
 #include "app-manager/models/lookupmodel.h"
 
 #include <QtCore/QElapsedTimer>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void answerIsShownAsItWasGiven();
     void oddVersionIsSaid();
     void textHasALineEach();
+    void filterAndSearchNarrowTheRows();
 };
 
 void TestLookupModel::newestIsFirst()
@@ -104,7 +106,38 @@ void TestLookupModel::textHasALineEach()
 {
     LookupModel model;
     model.append(lookups(2));
-    QCOMPARE(model.asText(), u"2025-03-20 12:00:00  10.0.0.0 → offline\n2025-03-20 12:00:01  10.0.0.1 → offline\n"_s);
+    LookupFilterModel shown;
+    const QAbstractItemModelTester tester(&shown);
+    shown.setSourceModel(&model);
+    QCOMPARE(shown.asText(), u"2025-03-20 12:00:00  10.0.0.0 → offline\n2025-03-20 12:00:01  10.0.0.1 → offline\n"_s);
+}
+
+void TestLookupModel::filterAndSearchNarrowTheRows()
+{
+    LookupModel model;
+    QList<Lookup> asked = lookups(30);
+    asked[3].answer = clientconnection::ServerAddress{u"10.0.0.4"_s, 8000};
+    asked[4].version = 2;
+    model.append(asked);
+    LookupFilterModel shown;
+    const QAbstractItemModelTester tester(&shown);
+    shown.setSourceModel(&model);
+    using Filter = LookupFilterModel::Filter;
+    for (const auto &[filter, rows] : {std::pair(Filter::All, 30), std::pair(Filter::Sent, 1), std::pair(Filter::Offline, 29),
+                                       std::pair(Filter::OtherVersions, 1)}) {
+        shown.setFilter(filter);
+        QCOMPARE(shown.rowCount(), rows);
+        QCOMPARE(shown.isFiltering(), filter != Filter::All);
+    }
+    shown.setFilter(Filter::All);
+    shown.setSearch(u"8000"_s);
+    QCOMPARE(shown.rowCount(), 1);
+    shown.setSearch(u"OFFLINE 10.0.0.7"_s);
+    QCOMPARE(shown.rowCount(), 1);
+    model.append(lookups(1, 7));
+    QCOMPARE(shown.rowCount(), 2);
+    shown.setSearch(u"2025"_s); // the year is no news
+    QCOMPARE(shown.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLookupModel)
