@@ -22,6 +22,8 @@ TextLabel::TextLabel(TextStyle style, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
+    // On a window in the colour of fields Qt would take the text colour of fields, whatever the tone.
+    setForegroundRole(QPalette::WindowText);
     applyFont();
     applyTone();
 }

@@ -65,6 +65,12 @@ QFont TextSizes::bodyFont(const QFont &systemFont)
     return readable;
 }
 
+qreal textScale(const QFont &body)
+{
+    constexpr qreal drawnFor = 20;
+    return fixedLineHeight(body) / drawnFor;
+}
+
 int fixedLineHeight(const QFont &font)
 {
     const qreal fromLetters = QFontInfo(font).pixelSize() * lineShare;

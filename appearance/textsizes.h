@@ -33,6 +33,9 @@ struct TextSizes {
     [[nodiscard]] static QFont bodyFont(const QFont &systemFont);
 };
 
+/// \brief How much larger \a body is than the text that fixed sizes were drawn for: 1 for lines of 20.
+[[nodiscard]] qreal textScale(const QFont &body);
+
 /// \brief The height of every line of text in \a font.
 /// \units logical pixels, a multiple of 4
 [[nodiscard]] int fixedLineHeight(const QFont &font);

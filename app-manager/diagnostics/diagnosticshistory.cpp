@@ -35,19 +35,21 @@ void DiagnosticsHistory::learnInterval(milliseconds elapsed)
 void DiagnosticsHistory::report(quint32 users, quint32 messages, milliseconds monotonic, milliseconds time)
 {
     const auto second = duration_cast<seconds>(time);
-    std::optional<double> rate;
+    Last next{users, {messages, monotonic, time}, monotonic, time, std::nullopt};
     bool isInSameSecond = false;
     if (m_last) {
         const milliseconds elapsed = monotonic - m_last->monotonic;
         if (continues(elapsed, time - m_last->time)) {
             const auto lastSecond = duration_cast<seconds>(m_last->time);
             isInSameSecond = second == lastSecond;
-            rate = elapsed.count() == 0 ? m_last->rate : counterRate(m_last->messages, messages, elapsed);
             m_users.addSpan(lastSecond, second - SampleSeries::second, m_last->users);
-            if (rate && second > lastSecond)
-                m_messageRate.addSpan(lastSecond, second, *rate);
-            else if (rate && elapsed.count() > 0)
-                m_messageRate.amend(second, *rate);
+            if (monotonic - m_last->count.monotonic >= shortestRateInterval) {
+                next.rate = addRate(m_last->count, next.count);
+            } else {
+                // Two messages within a hundredth of a second are no two hundred per second: it is counted on.
+                next.rate = m_last->rate;
+                next.count = m_last->count;
+            }
         }
         if (elapsed.count() > 0)
             learnInterval(elapsed);
@@ -57,7 +59,19 @@ void DiagnosticsHistory::report(quint32 users, quint32 messages, milliseconds mo
         m_users.amend(second, users);
     else
         m_users.add(second, users);
-    m_last = Last{users, messages, monotonic, time, rate};
+    m_last = next;
+}
+
+std::optional<double> DiagnosticsHistory::addRate(const Count &from, const Count &to)
+{
+    const std::optional<double> rate = counterRate(from.messages, to.messages, to.monotonic - from.monotonic);
+    const auto begin = duration_cast<seconds>(from.time);
+    const auto end = duration_cast<seconds>(to.time);
+    if (rate && end > begin)
+        m_messageRate.addSpan(begin, end, *rate);
+    else if (rate)
+        m_messageRate.amend(end, *rate);
+    return rate;
 }
 
 DiagnosticsHistory::Columns DiagnosticsHistory::columns(milliseconds from, milliseconds span, int count, milliseconds now) const
@@ -67,7 +81,8 @@ DiagnosticsHistory::Columns DiagnosticsHistory::columns(milliseconds from, milli
         return columns;
     columns.usersNow = m_last->users;
     columns.rateNow = m_last->rate;
-    for (int i = count - 1; i >= 0 && from + span * (i + 1) / count > m_last->time; --i) {
+    // The rate of the time since it was last counted is still to come, too.
+    for (int i = count - 1; i >= 0 && from + span * (i + 1) / count > m_last->count.time; --i) {
         for (SampleColumns *series : {&columns.users, &columns.messageRate}) {
             SampleColumn &column = (*series)[i];
             if (column.state == SampleColumn::State::NoReports)

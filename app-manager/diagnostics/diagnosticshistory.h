@@ -22,6 +22,8 @@ public:
     static constexpr std::chrono::milliseconds shortestGap = std::chrono::seconds(20);
     static constexpr std::chrono::milliseconds longestInterval = std::chrono::minutes(5);
     static constexpr int intervalsBeforeGap = 3;
+    /// A rate is counted over one second, give or take what a report is late.
+    static constexpr std::chrono::milliseconds shortestRateInterval = std::chrono::milliseconds(900);
     /// By how much the clock of the axis and the monotonic one may differ over an interval that belongs together.
     static constexpr std::chrono::milliseconds clockTolerance = 2 * AxisClock::tolerated;
 
@@ -57,9 +59,15 @@ public:
     [[nodiscard]] std::chrono::milliseconds gapAfter() const;
 
 private:
+    /// A reading of messagePerSession.
+    struct Count {
+        quint32 messages;
+        std::chrono::milliseconds monotonic;
+        std::chrono::milliseconds time;
+    };
     struct Last {
         quint32 users;
-        quint32 messages;
+        Count count; ///< from here on the next rate is counted
         std::chrono::milliseconds monotonic;
         std::chrono::milliseconds time;
         std::optional<double> rate;
@@ -67,6 +75,7 @@ private:
 
     [[nodiscard]] bool continues(std::chrono::milliseconds elapsed, std::chrono::milliseconds onAxis) const;
     void learnInterval(std::chrono::milliseconds elapsed);
+    std::optional<double> addRate(const Count &from, const Count &to);
 
     SampleSeries m_users;
     SampleSeries m_messageRate;

@@ -11,6 +11,7 @@ namespace roundtable::manager {
 ///
 /// \units   logical pixels from the top left corner of the widget
 struct GraphLayout {
+    // Drawn for a body text in lines of 20; what holds text grows with it.
     static constexpr qreal labelsWidth = 48; ///< left of the plots
     static constexpr qreal valuesWidth = 72; ///< right of them
     static constexpr qreal topSpace = 30;
@@ -27,10 +28,11 @@ struct GraphLayout {
     QRectF messages;
     qreal laneTop = 0;
     qreal timeTop = 0;
+    qreal scale = 1; ///< how much larger the text is than what the constants are for
 
     /// The plots share what the fixed parts leave, and are never lower than leastPlotHeight.
-    [[nodiscard]] static GraphLayout forSize(QSizeF size);
-    [[nodiscard]] static qreal heightFor(qreal usersPlot, qreal messagesPlot);
+    [[nodiscard]] static GraphLayout forSize(QSizeF size, qreal scale = 1);
+    [[nodiscard]] static qreal heightFor(qreal usersPlot, qreal messagesPlot, qreal scale = 1);
 };
 
 } // namespace roundtable::manager

@@ -58,7 +58,7 @@ void GraphPainter::paintPeriod(const GraphScene &scene, const QString &words, co
 {
     const QRectF &plot = scene.users.area;
     const qreal title = QFontMetricsF(m_fonts.heading).horizontalAdvance(scene.users.title) + spacing::step16;
-    const QRectF line(plot.left() + title, plot.top() - titleLift, plot.width() - title, 20);
+    const QRectF line(plot.left() + title, plot.top() - m_fonts.scale * titleLift, plot.width() - title, m_fonts.scale * 20);
     text(line, Qt::AlignRight | Qt::AlignVCenter, QFontMetricsF(m_fonts.metaStrong).elidedText(words, Qt::ElideRight, line.width()),
          m_fonts.metaStrong, color);
 }
@@ -77,7 +77,7 @@ void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScen
 
     for (const GraphScene::Label &tick : plot.ticks)
         text(QRectF(0, tick.place.y() - 10, tick.place.x(), 20), Qt::AlignRight | Qt::AlignVCenter, tick.text, m_fonts.meta, m_theme.meta);
-    text(QRectF(plot.area.left(), plot.area.top() - titleLift, plot.area.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, plot.title,
+    text(QRectF(plot.area.left(), plot.area.top() - m_fonts.scale * titleLift, plot.area.width(), m_fonts.scale * 20), Qt::AlignLeft | Qt::AlignVCenter, plot.title,
          m_fonts.heading, m_theme.text);
 }
 
@@ -193,11 +193,11 @@ void GraphPainter::paintCrosshair(const GraphScene &scene, const GraphReadout &r
     if (readout.rateValue)
         paintDot(QPointF(x, scene.messages.scale.y(*readout.rateValue)), m_theme.messagesGraph);
 
-    QRectF box(x + readoutGap, 0, readoutWidth, readoutHeight);
+    QRectF box(x + readoutGap, 0, m_fonts.scale * readoutWidth, m_fonts.scale * readoutHeight);
     if (box.right() > scene.users.area.right())
         box.moveRight(x - readoutGap);
     box.moveLeft(qMax(box.left(), scene.users.area.left()));
-    box.moveTop(scene.users.area.bottom() + (GraphLayout::betweenPlots - readoutHeight) / 2 + 3);
+    box.moveTop(scene.users.area.bottom() + m_fonts.scale * (GraphLayout::betweenPlots - readoutHeight) / 2 + 3);
     paintReadout(box, readout);
 }
 

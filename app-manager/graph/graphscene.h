@@ -17,6 +17,7 @@ struct GraphFonts {
     QFont meta;
     QFont metaStrong;
     QFont heading;
+    qreal scale = 1; ///< of GraphLayout
 };
 
 /// What the graphs are to show.

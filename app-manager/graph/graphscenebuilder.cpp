@@ -43,9 +43,9 @@ QString periodText(const GraphSceneBuilder::Frame &frame)
 
 } // namespace
 
-int GraphSceneBuilder::columnCount(QSizeF size, DeviceSnap snap)
+int GraphSceneBuilder::columnCount(QSizeF size, DeviceSnap snap, qreal scale)
 {
-    return std::max(qRound(GraphLayout::forSize(size).users.width() * snap.ratio()), 1);
+    return std::max(qRound(GraphLayout::forSize(size, scale).users.width() * snap.ratio()), 1);
 }
 
 QString GraphSceneBuilder::rateText(double rate, const QLocale &locale)
@@ -56,7 +56,7 @@ QString GraphSceneBuilder::rateText(double rate, const QLocale &locale)
 GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &frame)
 {
     GraphScene scene;
-    scene.layout = GraphLayout::forSize(frame.size);
+    scene.layout = GraphLayout::forSize(frame.size, frame.fonts.scale);
     scene.time = TimeScale(frame.from, frame.span, scene.layout.users.left(), scene.layout.users.width());
 
     scene.period = periodText(frame);
@@ -77,26 +77,24 @@ GraphScene GraphSceneBuilder::build(const GraphContent &content, const Frame &fr
     scene.messages.gaps = GraphCurve::gaps(content.users, scene.messages.area, frame.snap);
 
     const auto &users = scene.users.curve;
-    if (users.peak && users.peak->value > 0)
-        //: The highest number of people online in the graph
-        scene.users.peak = {users.peak->place, tr("peak %1").arg(frame.locale.toString(qRound64(users.peak->value)))};
     placeNow(scene.users, m_usersScale, frame, content.usersNow,
              //: The present number of people online
              content.usersNow ? tr("%1 now").arg(frame.locale.toString(qRound64(*content.usersNow))) : QString());
     placeAverage(scene.users, m_usersScale, frame, users.average ? tr("avg %1").arg(frame.locale.toString(qRound64(*users.average))) : QString());
+    //: The highest number of people online in the graph
+    placePeak(scene.users, users.peak ? tr("peak %1").arg(frame.locale.toString(qRound64(users.peak->value))) : QString());
 
     const auto &messages = scene.messages.curve;
-    if (messages.peak && messages.peak->value > 0)
-        scene.messages.peak = {messages.peak->place, tr("peak %1").arg(rateText(messages.peak->value, frame.locale))};
     placeNow(scene.messages, m_messagesScale, frame, content.rateNow,
              content.rateNow ? tr("%1 now").arg(rateText(*content.rateNow, frame.locale)) : QString());
     placeAverage(scene.messages, m_messagesScale, frame, messages.average ? tr("avg %1").arg(rateText(*messages.average, frame.locale)) : QString());
+    placePeak(scene.messages, messages.peak ? tr("peak %1").arg(rateText(messages.peak->value, frame.locale)) : QString());
 
     for (const std::chrono::milliseconds tick : scene.time.ticks(frame.tickStep, frame.zone))
-        scene.timeTicks.append({QPointF(scene.time.x(tick), scene.layout.timeTop + GraphLayout::timeHeight / 2), timeLabel(tick, frame)});
+        scene.timeTicks.append({QPointF(scene.time.x(tick), scene.layout.timeTop + scene.layout.scale * GraphLayout::timeHeight / 2), timeLabel(tick, frame)});
 
     // It ends with the plots: the values stand beside it.
-    const QRectF lane(0, scene.layout.laneTop, scene.layout.users.right() + MarkLane::iconSize / 2, GraphLayout::laneHeight);
+    const QRectF lane(0, scene.layout.laneTop, scene.layout.users.right() + MarkLane::iconSize / 2, scene.layout.scale * GraphLayout::laneHeight);
     scene.marks = MarkLane(lane, QFontMetricsF(frame.fonts.meta), QFontMetricsF(frame.fonts.metaStrong))
                       .place(content.marks, scene.time, content.selectedMark);
     return scene;
@@ -118,10 +116,20 @@ void GraphSceneBuilder::placeNow(GraphScene::Plot &plot, const ValueScale &scale
         return;
     const QPointF end(plot.curve.end->place.x(), scale.y(*now));
     const qreal width = std::max(leastTagWidth, QFontMetricsF(frame.fonts.metaStrong).horizontalAdvance(text) + 2 * tagPadding);
-    const qreal top = qBound(plot.area.top(), end.y() - tagHeight / 2, plot.area.bottom() - tagHeight);
+    const qreal height = std::round(frame.fonts.scale * tagHeight);
+    const qreal top = qBound(plot.area.top(), end.y() - height / 2, plot.area.bottom() - height);
     plot.end = end;
-    plot.nowTag = QRectF(plot.area.right() + tagGap, frame.snap.edge(top), width, tagHeight);
+    plot.nowTag = QRectF(plot.area.right() + tagGap, frame.snap.edge(top), width, height);
     plot.nowText = text;
+}
+
+void GraphSceneBuilder::placePeak(GraphScene::Plot &plot, const QString &text) const
+{
+    const auto &peak = plot.curve.peak;
+    // A peak that is now is told by the tag.
+    const bool isNow = peak && plot.end && (*plot.end - peak->place).manhattanLength() < tagHeight / 2;
+    if (peak && peak->value > 0 && !isNow)
+        plot.peak = {peak->place, text};
 }
 
 void GraphSceneBuilder::placeAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &text) const
@@ -132,7 +140,7 @@ void GraphSceneBuilder::placeAverage(GraphScene::Plot &plot, const ValueScale &s
     qreal middle = line;
     // The tag goes first: the average stands below it, or above where there is more room.
     if (plot.nowTag) {
-        const qreal least = tagHeight / 2 + GraphLayout::timeHeight / 2 + 2;
+        const qreal least = frame.fonts.scale * (tagHeight / 2 + GraphLayout::timeHeight / 2) + 2;
         const qreal tag = plot.nowTag->center().y();
         if (std::abs(middle - tag) < least) {
             const bool below = middle >= tag || tag - least < plot.area.top();

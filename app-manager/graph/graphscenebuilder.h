@@ -32,7 +32,7 @@ public:
     };
 
     /// How many columns a widget of this size shows: one for each device pixel of a plot.
-    [[nodiscard]] static int columnCount(QSizeF size, DeviceSnap snap);
+    [[nodiscard]] static int columnCount(QSizeF size, DeviceSnap snap, qreal scale = 1);
 
     [[nodiscard]] GraphScene build(const GraphContent &content, const Frame &frame);
 
@@ -42,6 +42,7 @@ public:
 private:
     void fillPlot(GraphScene::Plot &plot, const SampleColumns &columns, ValueScale &scale, const Frame &frame) const;
     void placeNow(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, std::optional<double> now, const QString &text) const;
+    void placePeak(GraphScene::Plot &plot, const QString &text) const;
     /// Needs the tag of now to be in its place.
     void placeAverage(GraphScene::Plot &plot, const ValueScale &scale, const Frame &frame, const QString &text) const;
 

@@ -37,17 +37,17 @@ GraphWidget::GraphWidget(const DiagnosticsHistory &history, QWidget *parent)
 
 QSize GraphWidget::sizeHint() const
 {
-    return {1148, qRound(GraphLayout::heightFor(GraphLayout::usersHeight, GraphLayout::messagesHeight))};
+    return {1148, qRound(GraphLayout::heightFor(GraphLayout::usersHeight, GraphLayout::messagesHeight, textScale(font())))};
 }
 
 QSize GraphWidget::minimumSizeHint() const
 {
-    return {480, qRound(GraphLayout::heightFor(GraphLayout::leastPlotHeight, GraphLayout::leastPlotHeight))};
+    return {480, qRound(GraphLayout::heightFor(GraphLayout::leastPlotHeight, GraphLayout::leastPlotHeight, textScale(font())))};
 }
 
 milliseconds GraphWidget::columnWidth() const
 {
-    const int columns = GraphSceneBuilder::columnCount(size(), DeviceSnap(devicePixelRatioF()));
+    const int columns = GraphSceneBuilder::columnCount(size(), DeviceSnap(devicePixelRatioF()), m_fonts.scale);
     return std::max(milliseconds(spanOf(m_window)) / columns, milliseconds(1));
 }
 
@@ -140,9 +140,9 @@ void GraphWidget::reveal(milliseconds time)
 void GraphWidget::rebuild()
 {
     const TextSizes sizes(font());
-    m_fonts = {sizes.meta, sizes.metaStrong, sizes.bodyStrong};
+    m_fonts = {sizes.meta, sizes.metaStrong, sizes.bodyStrong, textScale(font())};
     const DeviceSnap snap(devicePixelRatioF());
-    const int columns = GraphSceneBuilder::columnCount(size(), snap);
+    const int columns = GraphSceneBuilder::columnCount(size(), snap, m_fonts.scale);
     DiagnosticsHistory::Columns found = m_history.columns(from(), spanOf(m_window), columns, m_now);
     m_content.users = std::move(found.users);
     m_content.messageRate = std::move(found.messageRate);
@@ -310,6 +310,8 @@ void GraphWidget::showEvent(QShowEvent *event)
 void GraphWidget::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
         rebuild();
 }

@@ -9,7 +9,6 @@
 #include "app-manager/settings/managersettings.h"
 
 #include <QtCore/QDir>
-#include <QtNetwork/QNetworkInterface>
 
 namespace roundtable::manager {
 
@@ -31,13 +30,6 @@ QHostAddress bindAddress(const ManagerSettings &settings)
 {
     const QString text = settings.bindAddress();
     return text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
-}
-
-/// True where the address stands for all of this computer's.
-bool isAnyAddress(const QHostAddress &address)
-{
-    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
-        || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 } // namespace
@@ -137,17 +129,9 @@ std::optional<std::chrono::milliseconds> ManagerCore::reportAge() const
     return std::chrono::duration_cast<std::chrono::milliseconds>(now().steady - state().report->at.steady);
 }
 
-QString ManagerCore::ownAddress() const
+QStringList ManagerCore::ownAddresses() const
 {
-    const QHostAddress bound = bindAddress(m_settings);
-    if (!isAnyAddress(bound))
-        return bound.toString();
-    const auto all = QNetworkInterface::allAddresses();
-    for (const QHostAddress &address : all) {
-        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !address.isLinkLocal())
-            return address.toString();
-    }
-    return QHostAddress(QHostAddress::LocalHost).toString();
+    return reachableAddresses(bindAddress(m_settings));
 }
 
 quint64 ManagerCore::lookupCount() const

@@ -48,8 +48,10 @@ public:
     [[nodiscard]] QDateTime advertisedSince() const;
     /// Monotonic age of the latest report; nothing where there is none.
     [[nodiscard]] std::optional<std::chrono::milliseconds> reportAge() const;
-    /// The address by which other computers reach this one, for "roundtable-starter --manager …". "127.0.0.1" where only loopback is bound.
-    [[nodiscard]] QString ownAddress() const;
+    /// By which addresses other computers reach this one, for "roundtable-starter --manager …", the likeliest first. "127.0.0.1"
+    /// where only loopback is bound; never empty.
+    [[nodiscard]] QStringList ownAddresses() const;
+    [[nodiscard]] QString ownAddress() const { return ownAddresses().constFirst(); }
     [[nodiscard]] quint64 lookupCount() const; ///< answered since the program started
     /// Reports and events, of this run and of those before.
     [[nodiscard]] DiagnosticsRecorder &recorder() { return m_recorder; }

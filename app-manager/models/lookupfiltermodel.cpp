@@ -21,7 +21,7 @@ bool LookupFilterModel::isOfSort(const QModelIndex &row) const
     case Filter::All: return true;
     case Filter::Sent: return !row.data(LookupModel::OfflineRole).toBool();
     case Filter::Offline: return row.data(LookupModel::OfflineRole).toBool();
-    case Filter::OtherVersions: return row.data(LookupModel::OtherVersionRole).toBool();
+    case Filter::OtherVersions: return !row.data(LookupModel::OtherVersionRole).toString().isEmpty();
     }
     Q_UNREACHABLE();
 }

@@ -56,7 +56,8 @@ QVariant LookupModel::data(const QModelIndex &index, int role) const
     case TimeRole: return time;
     case AnswerRole: return answerText(lookup);
     case OfflineRole: return !lookup.answer;
-    case OtherVersionRole: return lookup.version != protocolVersion;
+    //: Beside a look-up: the protocol's version that the client asked in
+    case OtherVersionRole: return lookup.version == protocolVersion ? QString() : tr("version %1").arg(lookup.version);
     case lineRole:
         return QString(lookup.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + lookup.client + u" → "_s + answerText(lookup));
     case Qt::ToolTipRole:

@@ -22,7 +22,7 @@ public:
         TimeRole = Qt::UserRole, ///< as people here write it
         AnswerRole, ///< "10.0.0.4:8000", "offline"
         OfflineRole, ///< bool
-        OtherVersionRole, ///< bool: it did not ask in version 3
+        OtherVersionRole, ///< QString: "version 2"; empty where it asked in version 3
     };
 
     explicit LookupModel(QObject *parent = nullptr);

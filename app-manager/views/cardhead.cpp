@@ -20,7 +20,8 @@ CardHead::CardHead(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(headHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumHeight(headHeight);
     m_row->setContentsMargins(spacing::step16, 0, spacing::step12, 0);
     m_row->setSpacing(spacing::step8);
     auto *label = new TextLabel(TextStyle::BodyStrong, Tone::Text, this);

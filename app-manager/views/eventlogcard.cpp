@@ -35,10 +35,12 @@ EventLogCard::EventLogCard(EventLogModel &model, QWidget *parent)
     , m_list(new RowList(this))
     , m_empty(new TextLabel(TextStyle::Body, Tone::Meta, this))
 {
+    setAccessibleName(tr("Events"));
     m_shown->setSourceModel(&m_model);
 
     m_filter->setObjectName(u"eventFilter"_s);
     m_filter->setAccessibleName(tr("Which events are shown"));
+    m_filter->setAccessibleDescription(m_filter->accessibleName()); // on Unix Qt takes the choice for the name
     using Filter = EventFilterModel::Filter;
     for (const auto &[filter, name] : {std::pair(Filter::All, tr("All events")), std::pair(Filter::Problems, tr("Problems")),
                                        std::pair(Filter::Server, tr("Server")), std::pair(Filter::Starter, tr("Starter")),
@@ -51,7 +53,7 @@ EventLogCard::EventLogCard(EventLogModel &model, QWidget *parent)
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the events"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMaximumWidth(180);
     setControlSize(m_search, ControlSize::ToolRow);
 

@@ -18,16 +18,20 @@ namespace roundtable::manager {
 
 namespace {
 
-constexpr int timeLeft = spacing::step16;
-constexpr int iconLeft = 86;
-constexpr int sentenceLeft = 112;
+constexpr int timeToIcon = 22;
+constexpr int iconToSentence = 10;
 constexpr int actionGap = spacing::step12;
 
-/// How far icon and sentence stand to the right of their usual places: a date with the time is longer.
-int shiftFor(const QModelIndex &index, const TextSizes &sizes)
+/// A date with the time is longer than a time; icon and sentence stand further right there.
+int iconLeft(const QModelIndex &index, const TextSizes &sizes)
 {
     const int time = QFontMetrics(sizes.meta).horizontalAdvance(index.data(EventLogModel::TimeRole).toString());
-    return qMax(0, timeLeft + time + spacing::step8 - iconLeft);
+    return rowTimeLeft + qMax(rowTimeWidth(sizes.meta) + timeToIcon, time + spacing::step8);
+}
+
+int sentenceLeft(const QModelIndex &index, const TextSizes &sizes)
+{
+    return iconLeft(index, sizes) + metrics::lineIcon + iconToSentence;
 }
 
 } // namespace
@@ -42,16 +46,15 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     painter->setFont(sizes.meta);
     painter->setPen(theme.meta);
-    painter->drawText(row.adjusted(timeLeft, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::TimeRole).toString());
+    painter->drawText(row.adjusted(rowTimeLeft, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::TimeRole).toString());
 
-    const int shift = shiftFor(index, sizes);
-    const QRectF icon(row.left() + iconLeft + shift, row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon);
+    const QRectF icon(row.left() + iconLeft(index, sizes), row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon);
     paintTintedIcon(*painter, index.data(EventLogModel::IconRole).toString(), icon,
                     theme.color(index.data(EventLogModel::ToneRole).value<Tone>()));
 
     const QRect action = actionRect(option, index);
     const int right = action.isValid() ? action.left() - actionGap : row.right() - spacing::step16;
-    const QRect sentence(QPoint(row.left() + sentenceLeft + shift, row.top()), QPoint(right, row.bottom()));
+    const QRect sentence(QPoint(row.left() + sentenceLeft(index, sizes), row.top()), QPoint(right, row.bottom()));
     const QString text = QFontMetrics(sizes.body).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, sentence.width());
     painter->setFont(sizes.body);
     painter->setPen(theme.text);
@@ -64,9 +67,10 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize EventRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {sentenceLeft, qMax(metrics::logRowHeight, TextSizes(option.font).bodyLine + spacing::step12)};
+    const TextSizes sizes(option.font);
+    return {sentenceLeft(index, sizes), qMax(metrics::logRowHeight, sizes.bodyLine + spacing::step12)};
 }
 
 QRect EventRowDelegate::actionRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -77,7 +81,7 @@ QRect EventRowDelegate::actionRect(const QStyleOptionViewItem &option, const QMo
     const TextSizes sizes(option.font);
     const int width = QFontMetrics(sizes.bodyStrong).horizontalAdvance(action);
     const int sentence = QFontMetrics(sizes.body).horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    const int left = qMin(option.rect.left() + sentenceLeft + shiftFor(index, sizes) + sentence + actionGap, option.rect.right() - spacing::step16 - width);
+    const int left = qMin(option.rect.left() + sentenceLeft(index, sizes) + sentence + actionGap, option.rect.right() - spacing::step16 - width);
     return {left, option.rect.top(), width, option.rect.height()};
 }
 

@@ -20,6 +20,7 @@ FigureTiles::FigureTiles(QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Figures"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
     const std::array names{tr("Online now"), tr("Messages per second"), tr("Messages this session"), tr("Starter")};

@@ -50,6 +50,7 @@ GraphCard::GraphCard(const DiagnosticsHistory &history, QWidget *parent)
     , m_pause(new QToolButton(this))
     , m_export(new QPushButton(tr("Export"), this))
 {
+    setAccessibleName(tr("Graphs"));
     m_graph->setObjectName(u"graph"_s);
     m_windows->setObjectName(u"timeWindow"_s);
     m_windows->setAccessibleName(tr("Time shown"));
@@ -62,6 +63,8 @@ GraphCard::GraphCard(const DiagnosticsHistory &history, QWidget *parent)
     m_pause->setIconSize({metrics::smallToolIcon, metrics::smallToolIcon});
     setControlSize(m_pause, ControlSize::ToolRow);
     m_export->setObjectName(u"export"_s);
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setToolTip(tr("Export"));
     m_export->setIcon(tintedIcon(u"export"_s, Tone::Text));
     m_export->setIconSize({metrics::smallToolIcon, metrics::smallToolIcon});
     setControlSize(m_export, ControlSize::ToolRow);
@@ -81,6 +84,8 @@ GraphCard::GraphCard(const DiagnosticsHistory &history, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(tools);
     column->addWidget(m_graph, 1);
+
+    setTabOrder(m_export, m_graph); // it is below the tools
 
     connect(m_windows, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         const TimeWindow window = allTimeWindows.at(static_cast<std::size_t>(index));
@@ -105,6 +110,25 @@ void GraphCard::setLegendShown(bool shown)
     m_graph->setToolTip(shown ? QString() : m_legend->inWords());
 }
 
+void GraphCard::fitTools()
+{
+    // Where the row is too short the icons alone stay; their names and tool tips say the same.
+    m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setText(tr("Export"));
+    const int margins = 2 * spacing::step16 + 3 * spacing::step16;
+    const bool fits = m_windows->sizeHint().width() + m_pause->sizeHint().width() + m_export->sizeHint().width() + margins <= width();
+    if (fits)
+        return;
+    m_pause->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_export->setText({});
+}
+
+void GraphCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitTools();
+}
+
 void GraphCard::setExportActions(QAction *csv, QAction *png)
 {
     auto *menu = new QMenu(m_export);
@@ -121,6 +145,7 @@ void GraphCard::togglePause()
 void GraphCard::showPause(bool paused)
 {
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setAccessibleName(m_pause->text());
     m_pause->setIcon(tintedIcon(paused ? u"play"_s : u"pause"_s, Tone::Text));
     m_pause->setToolTip(paused ? tr("Follow what comes in (Ctrl+P)") : tr("Let the graphs stand still; nothing is lost (Ctrl+P)"));
 }

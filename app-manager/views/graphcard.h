@@ -38,8 +38,12 @@ public:
 Q_SIGNALS:
     void windowChosen(roundtable::manager::TimeWindow window);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPause(bool paused);
+    void fitTools();
 
     GraphWidget *m_graph;
     SegmentedControl *m_windows;

@@ -45,7 +45,8 @@ InfoDialog::InfoDialog(const Content &content, QWidget *parent)
     text->setText(content.text);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *close = new QPushButton(tr("Close"), this);
+    const bool asks = !content.consequence.isEmpty();
+    auto *close = new QPushButton(asks ? tr("Cancel") : tr("Close"), this);
     close->setObjectName(u"close"_s);
     close->setDefault(true);
 
@@ -66,6 +67,17 @@ InfoDialog::InfoDialog(const Content &content, QWidget *parent)
         copy->setAutoDefault(false);
         connect(copy, &QAbstractButton::clicked, this, [command = content.command] { QGuiApplication::clipboard()->setText(command); });
         buttons->addWidget(copy);
+    }
+    if (asks) {
+        auto *confirm = new QPushButton(content.consequence, this);
+        confirm->setObjectName(u"confirm"_s);
+        confirm->setAutoDefault(false);
+        setButtonVariant(confirm, ButtonVariant::Destructive);
+        connect(confirm, &QAbstractButton::clicked, this, [this] {
+            accept();
+            Q_EMIT confirmed();
+        });
+        buttons->addWidget(confirm);
     }
     buttons->addWidget(close);
     words->addSpacing(spacing::step8);

@@ -9,7 +9,7 @@
 
 namespace roundtable::manager {
 
-/// \brief Tells one thing, with something to type where there is. Stands beside the window's work, does not stop it.
+/// \brief Tells one thing, with something to type where there is, or asks before something is lost. Enter lets nothing happen.
 class InfoDialog final : public QDialog {
     Q_OBJECT
 
@@ -20,9 +20,14 @@ public:
         QString title;
         QString text; ///< plain
         QString command; ///< empty: nothing to type
+        QString consequence = {}; ///< on the button that lets it happen; empty: nothing is asked
     };
 
     InfoDialog(const Content &content, QWidget *parent);
+
+Q_SIGNALS:
+    /// The button with the consequence was pressed.
+    void confirmed();
 };
 
 } // namespace roundtable::manager

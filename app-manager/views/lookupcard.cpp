@@ -34,11 +34,13 @@ LookupCard::LookupCard(LookupModel &model, QWidget *parent)
     , m_list(new RowList(this))
     , m_empty(new TextLabel(TextStyle::Body, Tone::Meta, this))
 {
+    setAccessibleName(tr("Client look-ups"));
     m_shown->setSourceModel(&model);
 
     m_note->setText(tr("last %1").arg(LookupModel::mostRows));
     m_filter->setObjectName(u"lookupFilter"_s);
     m_filter->setAccessibleName(tr("Which look-ups are shown"));
+    m_filter->setAccessibleDescription(m_filter->accessibleName()); // on Unix Qt takes the choice for the name
     using Filter = LookupFilterModel::Filter;
     //: Filter of the look-ups, four choices: all, those sent to the server, those told "offline", those in another version
     for (const auto &[filter, name] : {std::pair(Filter::All, tr("All")), std::pair(Filter::Sent, tr("Sent on")),
@@ -50,7 +52,7 @@ LookupCard::LookupCard(LookupModel &model, QWidget *parent)
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search the look-ups"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMaximumWidth(180);
     m_search->setMinimumWidth(96);
     setControlSize(m_search, ControlSize::ToolRow);

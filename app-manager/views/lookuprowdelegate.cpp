@@ -15,10 +15,23 @@ namespace roundtable::manager {
 
 namespace {
 
-constexpr int timeLeft = spacing::step16;
-constexpr int clientLeft = 85;
-constexpr int arrowLeft = 194;
-constexpr int answerLeft = 218;
+constexpr int timeToClient = 21;
+constexpr int clientToArrow = 8;
+constexpr int arrowWidth = 24; // of text in the desktop's size
+
+/// Where the parts of a row begin.
+struct Columns {
+    explicit Columns(const TextSizes &sizes, const QFont &font)
+        : client(rowTimeLeft + rowTimeWidth(sizes.meta) + timeToClient)
+        , arrow(client + QFontMetrics(sizes.body).horizontalAdvance(QStringLiteral("100.100.10.10")) + clientToArrow)
+        , answer(arrow + qRound(arrowWidth * textScale(font)))
+    {
+    }
+
+    int client;
+    int arrow;
+    int answer;
+};
 
 } // namespace
 
@@ -26,6 +39,7 @@ void LookupRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 {
     const Theme &theme = Theme::of(option.palette);
     const TextSizes sizes(option.font);
+    const Columns columns(sizes, option.font);
     painter->save();
     paintRowGround(*painter, option, theme);
     const auto text = [&](int left, int right, const QFont &font, const QColor &color, const QString &words) {
@@ -34,18 +48,24 @@ void LookupRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setPen(color);
         painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(words, Qt::ElideMiddle, rect.width()));
     };
-    const int right = option.rect.width() - spacing::step16;
-    text(timeLeft, clientLeft, sizes.meta, theme.meta, index.data(LookupModel::TimeRole).toString());
-    text(clientLeft, arrowLeft - spacing::step4, sizes.body, theme.text, index.data(Qt::DisplayRole).toString());
-    text(arrowLeft, answerLeft, sizes.meta, theme.meta, QStringLiteral("→"));
+    int right = option.rect.width() - spacing::step16;
+    if (const QString version = index.data(LookupModel::OtherVersionRole).toString(); !version.isEmpty()) {
+        const int width = QFontMetrics(sizes.meta).horizontalAdvance(version) + 1;
+        text(right - width, right, sizes.meta, theme.warn, version);
+        right -= width + spacing::step8;
+    }
+    text(rowTimeLeft, columns.client, sizes.meta, theme.meta, index.data(LookupModel::TimeRole).toString());
+    text(columns.client, columns.arrow - spacing::step4, sizes.body, theme.text, index.data(Qt::DisplayRole).toString());
+    text(columns.arrow, columns.answer, sizes.meta, theme.meta, QStringLiteral("→"));
     const bool offline = index.data(LookupModel::OfflineRole).toBool();
-    text(answerLeft, right, sizes.body, offline ? theme.warn : theme.text, index.data(LookupModel::AnswerRole).toString());
+    text(columns.answer, right, sizes.body, offline ? theme.warn : theme.text, index.data(LookupModel::AnswerRole).toString());
     painter->restore();
 }
 
 QSize LookupRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {answerLeft, qMax(metrics::logRowHeight, TextSizes(option.font).bodyLine + spacing::step12)};
+    const TextSizes sizes(option.font);
+    return {Columns(sizes, option.font).answer, qMax(metrics::logRowHeight, sizes.bodyLine + spacing::step12)};
 }
 
 } // namespace roundtable::manager

@@ -22,6 +22,7 @@
 #include "app-manager/views/waitingpage.h"
 #include "appearance/spacing.h"
 
+#include <QtNetwork/QHostAddress>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -133,7 +134,10 @@ void ManagerWindow::connectCore()
     connect(&m_core, &ManagerCore::lookupsAnswered, &m_lookups, &LookupModel::append);
     connect(&m_core, &ManagerCore::eventLogged, this, &ManagerWindow::takeEvent);
     connect(&m_core, &ManagerCore::answerTested, this, &ManagerWindow::showTest);
-    connect(&m_core, &ManagerCore::childStarterEnded, this, &ManagerWindow::showState);
+    connect(&m_core, &ManagerCore::childStarterEnded, this, [this](const QString &reason) {
+        m_childEnd = reason;
+        showState();
+    });
     connect(&m_settings, &ManagerSettings::changed, this, &ManagerWindow::showState);
     connect(&m_core.recorder(), &DiagnosticsRecorder::restored, this, &ManagerWindow::showPast);
 }
@@ -150,7 +154,9 @@ void ManagerWindow::connectViews()
     connect(m_problem, &ProblemStrip::detailsRequested, this, [this](const QString &question, const QString &details) {
         (new InfoDialog({Tone::Error, u"error"_s, question, details, {}}, this))->open();
     });
-    connect(m_waiting, &WaitingPage::runStarterRequested, &m_core, &ManagerCore::runStarterHere);
+    connect(m_problem, &ProblemStrip::portsRequested, this, [this] { openSettings()->focusPorts(); });
+    connect(m_problem, &ProblemStrip::listenRequested, this, &ManagerWindow::retry);
+    connect(m_waiting, &WaitingPage::runStarterRequested, this, &ManagerWindow::runStarterHere);
     connect(m_waiting, &WaitingPage::firewallHelpRequested, this, &ManagerWindow::showFirewallHelp);
     connect(m_waiting, &WaitingPage::portsRequested, this, [this] { openSettings()->focusPorts(); });
     connect(m_waiting, &WaitingPage::logRequested, this, [this] {
@@ -176,9 +182,9 @@ void ManagerWindow::connectActions()
 {
     connect(m_actions->start, &QAction::triggered, &m_core, &ManagerCore::requestStart);
     connect(m_actions->stop, &QAction::triggered, this, &ManagerWindow::askBeforeStopping);
-    connect(m_actions->retry, &QAction::triggered, &m_core, &ManagerCore::retry);
+    connect(m_actions->retry, &QAction::triggered, this, &ManagerWindow::retry);
     connect(m_actions->keepRunning, &QAction::triggered, &m_core, &ManagerCore::setKeepRunning);
-    connect(m_actions->runStarterHere, &QAction::triggered, &m_core, &ManagerCore::runStarterHere);
+    connect(m_actions->runStarterHere, &QAction::triggered, this, &ManagerWindow::runStarterHere);
     connect(m_actions->copyCommand, &QAction::triggered, m_waiting, &WaitingPage::copyCommand);
     connect(m_actions->editAddress, &QAction::triggered, this, [this] { openSettings()->focusAdvertisedAddress(); });
     connect(m_actions->test, &QAction::triggered, &m_core, &ManagerCore::testAnswer);
@@ -245,11 +251,20 @@ void ManagerWindow::showProblem()
         QStringList sentences;
         for (const PortProblem &problem : ports)
             sentences.append(sentence(problem));
-        m_problem->setProblem(tr("This manager cannot do its work"), sentences.join(u' '), {}, ports.first().detail);
+        m_problem->setProblem({.question = tr("This manager cannot do its work"),
+                               .explanation = sentences.join(u' '),
+                               .command = {},
+                               .details = ports.first().detail,
+                               .isOwnPort = true});
     } else if (m_text.problem) {
-        m_problem->setProblem(m_text.problem->question, m_text.problem->explanation, m_text.problem->command, m_text.problem->details);
+        m_problem->setProblem({.question = m_text.problem->question,
+                               .explanation = m_text.problem->explanation,
+                               .command = m_text.problem->command,
+                               .details = m_text.problem->details});
     }
     m_problem->setVisible(!ports.isEmpty() || m_text.problem);
+    if (!ports.isEmpty())
+        m_actions->retry->setEnabled(true);
 }
 
 void ManagerWindow::showPage()
@@ -271,11 +286,14 @@ void ManagerWindow::showPage()
         if (isNew)
             m_trust->focusRefuse();
     } else if (std::holds_alternative<NoStarter>(state.observed)) {
-        m_waiting->setContent({.address = m_core.ownAddress(),
+        const QStringList addresses = m_core.ownAddresses();
+        m_waiting->setContent({.addresses = addresses,
+                               .isOnlyForThisComputer = QHostAddress(addresses.constFirst()).isLoopback(),
                                .starterPort = m_core.starterPort(),
                                .chatPort = m_settings.chatPort(),
                                .lastStarter = last.isEmpty() ? QString() : tr("Last starter: %1, left at %2.").arg(last, leftAt),
-                               .isStarterRunningHere = m_core.isStarterRunningHere()});
+                               .isStarterRunningHere = m_core.isStarterRunningHere(),
+                               .starterEnded = m_childEnd});
         m_pages->setCurrentWidget(m_waiting);
     } else {
         m_pages->setCurrentWidget(m_running);

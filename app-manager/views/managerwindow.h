@@ -38,6 +38,7 @@ class ManagerWindow final : public QMainWindow {
 public:
     static constexpr QSize leastSize{720, 560};
     static constexpr QSize usualSize{1180, 820};
+    // For text of the plain size.
     static constexpr int legendWidth = 1000; ///< narrower windows have no legend
     static constexpr int usualListHeight = 246; ///< of the event log and the look-ups in a window of usualSize
     static constexpr int wideWidth = 900; ///< narrower ones have tiles 2×2 and the lists as tabs
@@ -47,11 +48,13 @@ public:
     ~ManagerWindow() override;
 
 protected:
+    [[nodiscard]] bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeBody();
+    void arrange();
     void connectCore();
     void connectViews();
     void connectActions();
@@ -68,8 +71,12 @@ private:
     void takeEvent(const EventRecord &record);
     void showPast();
 
+    void runStarterHere();
+    /// The start that failed, or the ports that could not be opened.
+    void retry();
     void askBeforeStopping();
     SettingsDialog *openSettings();
+    void askBeforeClosing(int users);
     void showTest(const AnswerTest &test);
     void showFirewallHelp();
     void showSaveFailed(const QString &sentence);
@@ -86,6 +93,8 @@ private:
     StateText m_text;
     QTimer m_ticker;
     bool m_isWindowChosen = false;
+    bool m_mayClose = false;
+    QString m_childEnd; ///< why the last starter on this computer ended
 
     ManagerActions *m_actions;
     StateHeader *m_header;

@@ -13,15 +13,33 @@
 #include "app-manager/views/manageractions.h"
 #include "app-manager/views/managerwindow.h"
 #include "app-manager/views/settingsdialog.h"
+#include "app-manager/views/shortcutsheet.h"
 #include "app-manager/views/stopdialog.h"
 #include "app-manager/views/textfile.h"
+#include "appearance/textsizes.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
 
 namespace roundtable::manager {
 
 using namespace Qt::Literals::StringLiterals;
+
+void ManagerWindow::runStarterHere()
+{
+    m_childEnd.clear();
+    m_core.runStarterHere();
+    showState();
+}
+
+void ManagerWindow::retry()
+{
+    if (m_core.portProblems().isEmpty())
+        m_core.retry();
+    else
+        m_core.listen();
+}
 
 void ManagerWindow::askBeforeStopping()
 {
@@ -82,13 +100,15 @@ void ManagerWindow::showSaveFailed(const QString &sentence)
 
 void ManagerWindow::showAbout()
 {
-    (new InfoDialog({.tone = Tone::Meta,
-                     .icon = u"manager"_s,
-                     .title = tr("Roundtable Manager %1").arg(QStringLiteral(ROUNDTABLE_VERSION)),
-                     .text = tr("Starts and stops a chat server, shows its life, and tells clients where it is. Chat Protocol version 3. MIT licence."),
-                     .command = {}},
-                    this))
-        ->open();
+    const QString what = tr("Starts and stops a chat server, shows its life, and tells clients where it is. Chat Protocol version 3. MIT licence.");
+    auto *dialog = new InfoDialog({.tone = Tone::Meta,
+                                   .icon = u"manager"_s,
+                                   .title = tr("Roundtable Manager %1").arg(QStringLiteral(ROUNDTABLE_VERSION)),
+                                   .text = QString(what + u"\n\n"_s + limitsOfVersion3()),
+                                   .command = {}},
+                                  this);
+    dialog->setWindowTitle(tr("About Roundtable Manager"));
+    dialog->open();
 }
 
 void ManagerWindow::exportCsv()
@@ -124,15 +144,57 @@ void ManagerWindow::restoreView()
 void ManagerWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_graphs->setLegendShown(width() >= legendWidth);
-    m_tiles->setNarrow(width() < wideWidth);
-    m_lists->setNarrow(width() < wideWidth);
+    arrange();
+}
+
+bool ManagerWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        arrange();
+    return QMainWindow::event(event);
+}
+
+void ManagerWindow::arrange()
+{
+    // Larger text needs the room of a wider window.
+    const qreal room = width() / textScale(QApplication::font());
+    m_graphs->setLegendShown(room >= legendWidth);
+    m_tiles->setNarrow(room < wideWidth);
+    m_lists->setNarrow(room < wideWidth);
     // 246 of 820, as in the design: in a high window the graphs grow more than the lists.
     m_lists->setMaximumHeight(qMax(usualListHeight, height() * usualListHeight / usualSize.height()));
 }
 
+void ManagerWindow::askBeforeClosing(int users)
+{
+    if (findChild<InfoDialog *>(u"closeDialog"_s))
+        return;
+    auto *dialog = new InfoDialog({.tone = Tone::Warn,
+                                   .icon = u"users"_s,
+                                   .title = tr("%n people are online. Close anyway?", nullptr, users),
+                                   .text = tr("The starter on this computer ends with this window. The chat server is stopped, and everybody "
+                                              "is disconnected."),
+                                   .command = {},
+                                   .consequence = tr("Close and stop the server")},
+                                  this);
+    dialog->setObjectName(u"closeDialog"_s);
+    connect(dialog, &InfoDialog::confirmed, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    dialog->open();
+}
+
 void ManagerWindow::closeEvent(QCloseEvent *event)
 {
+    // A starter elsewhere goes on without this window; one on this computer does not.
+    const ControlState &state = m_core.state();
+    const bool servesPeople = std::holds_alternative<Online>(state.observed) && state.report && state.report->users > 0;
+    if (!m_mayClose && servesPeople && m_core.isStarterRunningHere()) {
+        event->ignore();
+        askBeforeClosing(state.report->users);
+        return;
+    }
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

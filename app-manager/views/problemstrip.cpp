@@ -32,6 +32,8 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     , m_code(new CodeLabel(Tone::Error, this))
     , m_details(new QPushButton(tr("Details"), this))
     , m_copy(new QPushButton(tr("Copy command"), this))
+    , m_ports(new QPushButton(tr("Choose ports"), this))
+    , m_listen(new QPushButton(tr("Try again"), this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_question->setObjectName(u"problemQuestion"_s);
@@ -40,8 +42,11 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     m_details->setObjectName(u"problemDetails"_s);
     m_copy->setObjectName(u"copyProblemCommand"_s);
     m_copy->setIcon(tintedIcon(u"copy"_s, Tone::Error));
+    m_ports->setObjectName(u"problemPorts"_s);
+    m_listen->setObjectName(u"problemListen"_s);
     setButtonVariant(m_details, ButtonVariant::Flat);
-    setButtonVariant(m_copy, ButtonVariant::Outlined);
+    for (QPushButton *button : {m_copy, m_ports, m_listen})
+        setButtonVariant(button, ButtonVariant::Outlined);
     tintButtons();
 
     m_explanationRow = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -58,10 +63,12 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     row->setSpacing(spacing::step12);
     row->addWidget(new IconLabel(u"error"_s, Tone::Error, metrics::buttonIcon, this), 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    row->addWidget(m_details);
-    row->addWidget(m_copy);
+    for (QPushButton *button : {m_details, m_copy, m_ports, m_listen})
+        row->addWidget(button);
 
     connect(m_copy, &QAbstractButton::clicked, this, &ProblemStrip::copyCommand);
+    connect(m_ports, &QAbstractButton::clicked, this, &ProblemStrip::portsRequested);
+    connect(m_listen, &QAbstractButton::clicked, this, &ProblemStrip::listenRequested);
     connect(m_details, &QAbstractButton::clicked, this, [this] { Q_EMIT detailsRequested(m_question->text(), m_detailsText); });
 }
 
@@ -70,21 +77,23 @@ QString ProblemStrip::question() const
     return m_question->text();
 }
 
-void ProblemStrip::setProblem(const QString &question, const QString &explanation, const QString &command, const QString &details)
+void ProblemStrip::setProblem(const Problem &problem)
 {
-    const bool isNews = question != m_question->text();
-    m_command = command;
-    m_detailsText = details;
-    m_question->setText(question);
-    m_explanation->setText(explanation);
-    m_explanation->setVisible(!explanation.isEmpty());
-    m_code->setText(command);
-    m_code->setVisible(!command.isEmpty());
-    m_copy->setVisible(!command.isEmpty());
-    m_details->setVisible(!details.isEmpty());
+    const bool isNews = problem.question != m_question->text();
+    m_command = problem.command;
+    m_detailsText = problem.details;
+    m_question->setText(problem.question);
+    m_explanation->setText(problem.explanation);
+    m_explanation->setVisible(!problem.explanation.isEmpty());
+    m_code->setText(problem.command);
+    m_code->setVisible(!problem.command.isEmpty());
+    m_copy->setVisible(!problem.command.isEmpty());
+    m_details->setVisible(!problem.details.isEmpty());
+    m_ports->setVisible(problem.isOwnPort);
+    m_listen->setVisible(problem.isOwnPort);
     arrange();
-    setAccessibleName(question);
-    setAccessibleDescription(explanation + u' ' + command);
+    setAccessibleName(problem.question);
+    setAccessibleDescription(problem.explanation + u' ' + problem.command);
     if (isNews && isVisible()) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -94,8 +103,9 @@ void ProblemStrip::setProblem(const QString &question, const QString &explanatio
 void ProblemStrip::arrange()
 {
     // The command stands at the end of the sentence where both fit into one line, else below it.
-    const int buttons = m_copy->sizeHint().width() + m_details->sizeHint().width();
-    const int room = width() - buttons - metrics::buttonIcon - 5 * spacing::step16;
+    int room = width() - metrics::buttonIcon - 3 * spacing::step16;
+    for (const QPushButton *button : {m_details, m_copy, m_ports, m_listen})
+        room -= button->isHidden() ? 0 : button->sizeHint().width() + spacing::step16;
     const int sentence = m_explanation->fontMetrics().horizontalAdvance(m_explanation->text()) + spacing::step4;
     const bool fits = sentence + m_code->sizeHint().width() < room;
     m_explanation->setWordWrap(!fits);
@@ -118,7 +128,7 @@ void ProblemStrip::copyCommand()
 
 void ProblemStrip::tintButtons()
 {
-    for (QPushButton *button : {m_details, m_copy}) {
+    for (QPushButton *button : {m_details, m_copy, m_ports, m_listen}) {
         QPalette inTone;
         inTone.setColor(QPalette::ButtonText, Theme::of(palette()).error);
         button->setPalette(inTone);

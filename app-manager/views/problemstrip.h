@@ -23,13 +23,22 @@ class ProblemStrip final : public QWidget {
 public:
     explicit ProblemStrip(QWidget *parent = nullptr);
 
-    /// \a command and \a details may be empty.
-    void setProblem(const QString &question, const QString &explanation, const QString &command, const QString &details);
+    /// Everything but the question may be empty.
+    struct Problem {
+        QString question;
+        QString explanation;
+        QString command;
+        QString details;
+        bool isOwnPort = false; ///< this manager could not listen: another port or another try may help
+    };
+    void setProblem(const Problem &problem);
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString command() const { return m_command; }
 
 Q_SIGNALS:
     void detailsRequested(const QString &question, const QString &details);
+    void portsRequested();
+    void listenRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +58,8 @@ private:
     CodeLabel *m_code;
     QPushButton *m_details;
     QPushButton *m_copy;
+    QPushButton *m_ports;
+    QPushButton *m_listen;
 };
 
 } // namespace roundtable::manager

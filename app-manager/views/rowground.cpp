@@ -3,6 +3,7 @@
 
 #include "app-manager/views/rowground.h"
 
+#include "app-manager/graph/clocktext.h"
 #include "appearance/shapes.h"
 #include "appearance/theme.h"
 
@@ -10,6 +11,11 @@
 #include <QtWidgets/QStyleOptionViewItem>
 
 namespace roundtable::manager {
+
+int rowTimeWidth(const QFont &meta)
+{
+    return QFontMetrics(meta).horizontalAdvance(clockText(QTime(20, 48, 48), QLocale(), ClockDigits::Seconds));
+}
 
 void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
 {

@@ -4,16 +4,26 @@
 #include "app-manager/views/settingsdialog.h"
 
 #include "app-manager/settings/managersettings.h"
+#include "app-manager/views/hairline.h"
 #include "appearance/controlproperties.h"
+<<<<<<< HEAD
 #include "appearance/theme.h"
 #include "translations/catalogue.h"
+=======
+#include "appearance/spacing.h"
+>>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
 #include "ui_settingsdialog.h"
+
+#include <QtGui/QScreen>
+#include <QtWidgets/QSystemTrayIcon>
 
 namespace roundtable::manager {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int dialogWidth = 600;
 constexpr int numberWidth = 216;
 constexpr int usersWhenOff = 100;
 constexpr int secondsWhenOff = 60;
@@ -29,13 +39,30 @@ SettingsDialog::SettingsDialog(ManagerSettings &settings, const Trust &trust, QW
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(dialogWidth);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->page->setAutoFillBackground(false);
+    m_ui->starters->viewport()->setAutoFillBackground(false);
+    m_ui->column->insertWidget(1, new Hairline(Qt::Horizontal, this));
+    for (TextLabel *title : {m_ui->portsTitle, m_ui->clientsTitle, m_ui->reportsTitle, m_ui->windowTitle, m_ui->startersTitle})
+        title->setTextStyle(TextStyle::BodyStrong);
+    for (TextLabel *title : {m_ui->clientsTitle, m_ui->reportsTitle, m_ui->windowTitle, m_ui->startersTitle})
+        title->setContentsMargins(0, spacing::step12, 0, 0);
+    for (TextLabel *note : {m_ui->chatPortNote, m_ui->alertNote, m_ui->trayNote, m_ui->appliedNote, m_ui->noStarters}) {
+        note->setTextStyle(TextStyle::Meta);
+        note->setTone(Tone::Meta);
+    }
+    // The form gives its width only to fields that want it.
+    for (QWidget *hint : {static_cast<QWidget *>(m_ui->bindHint), static_cast<QWidget *>(m_ui->advertisedHint)})
+        hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->trayNote->setVisible(!QSystemTrayIcon::isSystemTrayAvailable());
     setButtonVariant(m_ui->save, ButtonVariant::Primary);
     setButtonVariant(m_ui->cancel, ButtonVariant::Flat);
     for (QSpinBox *number : findChildren<QSpinBox *>())
         number->setMinimumWidth(numberWidth); // one column, whatever the longest value of each is
-    m_ui->starters->setAccessibleName(tr("Starters decided on"));
+    for (const auto &[id, name] : {std::pair(u"system"_s, tr("As the desktop")), std::pair(u"light"_s, tr("Light")), std::pair(u"dark"_s, tr("Dark"))})
+        m_ui->theme->addItem(name, id);
     fill(trust);
+    fitScreen();
 
     connect(m_ui->cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_ui->save, &QAbstractButton::clicked, this, &SettingsDialog::accept);
@@ -68,10 +95,14 @@ void SettingsDialog::fill(const Trust &trust)
     m_ui->alertReportsMissing->setValue(silence ? static_cast<int>(silence->count()) : secondsWhenOff);
     m_ui->alertDown->setChecked(m_settings.alertServerDown());
     m_ui->showTray->setChecked(m_settings.showTray());
+<<<<<<< HEAD
     m_ui->language->addItem(tr("As the desktop"));
     for (const QString &language : Catalogue::languages())
         m_ui->language->addItem(Catalogue::nativeName(language), language);
     m_ui->language->setCurrentIndex(std::max(0, m_ui->language->findData(m_settings.language())));
+=======
+    m_ui->theme->setCurrentIndex(m_ui->theme->findData(m_settings.theme()));
+>>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
 
     for (const IpAddress &address : trust.trusted()) {
         //: In the list of starters; %1 is an address
@@ -84,6 +115,23 @@ void SettingsDialog::fill(const Trust &trust)
         item->setData(Qt::UserRole, address.toText());
     }
     m_ui->forget->setEnabled(false);
+    showStarters();
+}
+
+void SettingsDialog::showStarters()
+{
+    const bool some = m_ui->starters->count() > 0;
+    m_ui->starters->setVisible(some);
+    m_ui->forget->setVisible(some);
+    m_ui->noStarters->setVisible(!some);
+}
+
+void SettingsDialog::fitScreen()
+{
+    constexpr int room = 80; // for the title bar and a panel
+    const int wanted = m_ui->page->sizeHint().height() + m_ui->buttons->sizeHint().height() + 1;
+    setMinimumWidth(qMax(dialogWidth, m_ui->page->sizeHint().width() + spacing::step16));
+    resize(minimumWidth(), qMin(wanted, screen()->availableGeometry().height() - room));
 }
 
 QString SettingsDialog::addressProblem(const QString &text)
@@ -108,22 +156,27 @@ QString SettingsDialog::addressProblem(const QString &text)
 
 void SettingsDialog::checkAddresses()
 {
+    const QString bound = m_ui->bindAddress->text().trimmed();
+    const auto listens = IpAddress::fromText(bound);
+    const bool isBindWrong = !bound.isEmpty() && !listens;
+    if (isBindWrong)
+        m_ui->bindHint->setHint(Tone::Error, tr("It takes an address of this computer in numbers, such as 192.0.2.7."));
+    else if (listens && listens->isLoopback())
+        m_ui->bindHint->setHint(Tone::Warn, tr("Only programs on this computer can connect then."));
+    else
+        m_ui->bindHint->clear();
+    setFieldState(m_ui->bindAddress, isBindWrong ? FieldState::Wrong : FieldState::Normal);
+
     const QString advertised = m_ui->advertisedAddress->text().trimmed();
-    QString problem = addressProblem(advertised);
+    const QString problem = addressProblem(advertised);
     const auto address = IpAddress::fromText(advertised.section(u':', 0, 0));
     // Loopback is odd but may be meant.
     const bool isOnlyWarning = address && address->isLoopback();
-    const QString bound = m_ui->bindAddress->text().trimmed();
-    const bool isBindWrong = !bound.isEmpty() && !IpAddress::fromText(bound);
-    if (isBindWrong)
-        problem = tr("“Listen on” needs a literal address of this computer.");
-    m_ui->addressProblem->setText(problem);
-    QPalette tone;
-    tone.setColor(QPalette::WindowText, isOnlyWarning && !isBindWrong ? Theme::of(palette()).warn : Theme::of(palette()).error);
-    m_ui->addressProblem->setPalette(tone);
-    m_ui->addressProblem->setVisible(!problem.isEmpty());
-    setFieldState(m_ui->bindAddress, isBindWrong ? FieldState::Wrong : FieldState::Normal);
-    const bool isAdvertisedWrong = !problem.isEmpty() && !isBindWrong && !isOnlyWarning;
+    const bool isAdvertisedWrong = !problem.isEmpty() && !isOnlyWarning;
+    if (problem.isEmpty())
+        m_ui->advertisedHint->setHint(Tone::Meta, tr("For a server behind a router: 203.0.113.7 or 203.0.113.7:8000"));
+    else
+        m_ui->advertisedHint->setHint(isOnlyWarning ? Tone::Warn : Tone::Error, problem);
     setFieldState(m_ui->advertisedAddress, isAdvertisedWrong ? FieldState::Wrong : FieldState::Normal);
     m_ui->save->setEnabled(!isBindWrong && !isAdvertisedWrong);
 }
@@ -135,6 +188,7 @@ void SettingsDialog::forgetChosen()
         return;
     if (const auto address = IpAddress::fromText(item->data(Qt::UserRole).toString()))
         m_forgotten.append(*address);
+    showStarters();
 }
 
 void SettingsDialog::focusAdvertisedAddress()
@@ -174,8 +228,13 @@ void SettingsDialog::accept()
         m_ui->alertReports->isChecked() ? std::optional(std::chrono::seconds(m_ui->alertReportsMissing->value())) : std::nullopt);
     m_settings.setAlertServerDown(m_ui->alertDown->isChecked());
     m_settings.setShowTray(m_ui->showTray->isChecked());
+<<<<<<< HEAD
     if (const QString language = m_ui->language->currentData().toString(); language != m_settings.language())
         m_settings.setLanguage(language); // what --language said is not stored unasked
+=======
+    if (const QString theme = m_ui->theme->currentData().toString(); theme != m_settings.theme())
+        m_settings.setTheme(theme);
+>>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
     for (const IpAddress &address : std::as_const(m_forgotten))
         Q_EMIT forgetStarterRequested(address);
     if (listensElsewhere)

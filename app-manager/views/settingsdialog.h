@@ -39,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void fill(const Trust &trust);
+    void showStarters();
+    void fitScreen();
     void checkAddresses();
     void forgetChosen();
 

@@ -16,6 +16,13 @@ namespace roundtable::manager {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString limitsOfVersion3()
+{
+    return ShortcutSheet::tr("Version 3 of the protocol tells the manager how many people are online, but not who they are: there is no table of "
+                             "users here, and nobody can be removed or banned. Accounts are managed on the server box with “roundtable-starter "
+                             "accounts”.");
+}
+
 ShortcutSheet::ShortcutSheet(const ManagerActions &actions, QWidget *parent)
     : QDialog(parent)
 {
@@ -60,6 +67,7 @@ ShortcutSheet::ShortcutSheet(const ManagerActions &actions, QWidget *parent)
         for (const QAction *action : group.actions)
             addKey(grid, row, action->text(), action->shortcut().toString(QKeySequence::NativeText));
     }
+    addKey(grid, row, tr("Menu"), QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText));
     addTitle(tr("In the graphs"));
     addKey(grid, row, tr("Move the crosshair"), tr("Left, Right"));
     addKey(grid, row, tr("One column only"), tr("Shift+Left, Shift+Right"));
@@ -68,8 +76,7 @@ ShortcutSheet::ShortcutSheet(const ManagerActions &actions, QWidget *parent)
     addKey(grid, row, tr("Back to now"), tr("End"));
 
     auto *limits = new TextLabel(TextStyle::Meta, Tone::Meta, this);
-    limits->setText(tr("Version 3 of the protocol tells the manager how many people are online, but not who they are: there is no table of "
-                       "users here, and nobody can be removed. Accounts are managed on the server box with “roundtable-starter accounts”."));
+    limits->setText(limitsOfVersion3());
     limits->setWordWrap(true);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"close"_s);
@@ -97,7 +104,7 @@ ShortcutSheet::ShortcutSheet(const ManagerActions &actions, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     constexpr int leastHeight = 400;
     setMinimumSize(page->sizeHint().width() + spacing::step24, leastHeight);
-    resize(minimumWidth(), page->sizeHint().height() + foot->sizeHint().height() + spacing::step8);
+    resize(minimumWidth(), page->sizeHint().height() + foot->heightForWidth(minimumWidth()) + spacing::step8);
 }
 
 void ShortcutSheet::addKey(QGridLayout *grid, int &row, const QString &text, const QString &key)

@@ -9,6 +9,9 @@ class QGridLayout;
 
 namespace roundtable::manager {
 
+/// What an operator may look for and version 3 of the protocol cannot do.
+[[nodiscard]] QString limitsOfVersion3();
+
 class ManagerActions;
 
 /// \brief Every key of the window, and what the protocol cannot do.

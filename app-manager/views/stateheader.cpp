@@ -16,6 +16,7 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -29,6 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int narrow = 820;
 constexpr int wordsTop = 15;
 constexpr int wordsHeight = 52; // of text in the desktop's size
 
@@ -111,6 +113,8 @@ StateHeader::StateHeader(QWidget *parent)
     row->addWidget(m_button);
     row->addWidget(m_menu);
 
+    auto *menuKey = new QShortcut(QKeySequence(Qt::Key_F10), this);
+    connect(menuKey, &QShortcut::activated, m_menu, &QToolButton::showMenu);
     connect(m_edit, &QAbstractButton::clicked, this, &StateHeader::editAddressRequested);
     connect(m_test, &QAbstractButton::clicked, this, &StateHeader::testRequested);
     connect(m_keepOpen, &QAbstractButton::clicked, this, &StateHeader::keepOpenRequested);
@@ -160,10 +164,10 @@ void StateHeader::setText(const StateText &text)
     m_after->setText(text.clients.after);
     m_after->setVisible(!text.clients.after.isEmpty());
     m_note->setText(text.clientsNote);
-    m_note->setVisible(!text.clientsNote.isEmpty());
     m_edit->setVisible(text.isAddressShown);
     m_test->setVisible(text.isAddressShown);
     m_keepOpen->setVisible(text.canKeepOpen);
+    showNote();
     m_badge->setAccessibleName(text.title);
     setAccessibleName(tr("State of the server"));
     setAccessibleDescription(text.title + u". "_s + text.clients.whole());
@@ -219,10 +223,17 @@ void StateHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // In a narrow window the switch keeps its place and gives up its words.
-    constexpr int narrow = 820;
-    m_keepRunning->setText(width() < narrow ? QString() : tr("Keep running"));
+    m_keepRunning->setText(width() < narrow * textScale(QApplication::font()) ? QString() : tr("Keep running"));
     m_keepRunning->setAccessibleName(tr("Keep running"));
+    showNote();
     fitClients();
+}
+
+void StateHeader::showNote()
+{
+    // Where the address comes from is the first that is left out.
+    const bool hasRoom = width() >= narrow * textScale(QApplication::font()) || m_edit->isHidden();
+    m_note->setVisible(hasRoom && !m_note->text().isEmpty());
 }
 
 void StateHeader::fitClients()

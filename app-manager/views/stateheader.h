@@ -53,6 +53,7 @@ protected:
 
 private:
     void fitWords();
+    void showNote();
     void fitClients();
     void pressButton();
     void showButton(StateText::Button button);

@@ -6,8 +6,8 @@
 #include "app-manager/views/hairline.h"
 #include "appearance/actionlink.h"
 #include "appearance/controlproperties.h"
-#include "appearance/elidedlabel.h"
 #include "appearance/spacing.h"
+#include "appearance/textlabel.h"
 #include "appearance/tintedicon.h"
 
 #include <QtCore/QTimer>
@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 720;
+constexpr int columnWidth = 752;
 constexpr int pictureSize = 76;
 
 QHBoxLayout *centred(QWidget *widget)
@@ -39,8 +39,10 @@ QHBoxLayout *centred(QWidget *widget)
 WaitingPage::WaitingPage(QWidget *parent)
     : Card(parent)
     , m_listens(new TextLabel(TextStyle::Body, Tone::Meta, this))
+    , m_others(new TextLabel(TextStyle::Meta, Tone::Meta, this))
     , m_copy(new QPushButton(tr("Copy command"), this))
     , m_runHere(new QPushButton(tr("Run a starter on this computer"), this))
+    , m_ended(new TextLabel(TextStyle::Body, Tone::Error, this))
     , m_lastStarter(new TextLabel(TextStyle::Meta, Tone::Meta, this))
     , m_divider(new Hairline(Qt::Vertical, this))
 {
@@ -55,9 +57,17 @@ WaitingPage::WaitingPage(QWidget *parent)
 
     auto *box = new Card(this);
     box->setInner(true);
-    m_commandLabel = new ElidedLabel(TextStyle::Fixed, Tone::Text, box);
+    // Never cut: where room is short it goes on in a second line.
+    m_commandLabel = new TextLabel(TextStyle::Fixed, Tone::Text, box);
     m_commandLabel->setObjectName(u"command"_s);
-    m_commandLabel->setElideMode(Qt::ElideMiddle);
+    m_commandLabel->setWordWrap(true);
+    m_commandLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_others->setObjectName(u"otherAddresses"_s);
+    m_others->setAlignment(Qt::AlignCenter);
+    m_others->setWordWrap(true);
+    m_ended->setObjectName(u"starterEnded"_s);
+    m_ended->setAlignment(Qt::AlignCenter);
+    m_ended->setWordWrap(true);
     m_copy->setObjectName(u"copyCommand"_s);
     m_copy->setIcon(tintedIcon(u"copy"_s, Tone::OnAccent));
     setButtonVariant(m_copy, ButtonVariant::Primary);
@@ -65,7 +75,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     auto *commandRow = new QHBoxLayout(box);
     commandRow->setContentsMargins(spacing::step16, 6, 6, 6);
     commandRow->addWidget(m_commandLabel, 1);
-    commandRow->addWidget(m_copy);
+    commandRow->addWidget(m_copy, 0, Qt::AlignVCenter);
 
     auto *orRow = new QHBoxLayout;
     orRow->setSpacing(spacing::step12);
@@ -111,11 +121,15 @@ WaitingPage::WaitingPage(QWidget *parent)
     column->addWidget(m_listens);
     column->addSpacing(spacing::step16);
     column->addWidget(box);
-    column->addSpacing(spacing::step24);
+    column->addSpacing(spacing::step8);
+    column->addWidget(m_others);
+    column->addSpacing(spacing::step16);
     column->addLayout(orRow);
     column->addSpacing(spacing::step24);
     column->addLayout(centred(m_runHere));
-    column->addSpacing(spacing::step24);
+    column->addSpacing(spacing::step8);
+    column->addWidget(m_ended);
+    column->addSpacing(spacing::step16);
     column->addLayout(help);
     column->addStretch(1);
 
@@ -138,16 +152,28 @@ WaitingPage::WaitingPage(QWidget *parent)
 
 void WaitingPage::setContent(const Content &content)
 {
-    m_command = u"roundtable-starter --manager %1:%2 --chat-port %3"_s.arg(content.address).arg(content.starterPort).arg(content.chatPort);
+    const QString address = content.addresses.constFirst();
+    const bool listens = content.starterPort != 0;
+    m_command = u"roundtable-starter --manager %1:%2 --chat-port %3"_s.arg(address).arg(content.starterPort).arg(content.chatPort);
     m_commandLabel->setText(m_command);
-    m_copy->setEnabled(content.starterPort != 0);
-    m_listens->setText(content.starterPort != 0
-                           ? tr("This manager listens on %1:%2. On the server box, run:").arg(content.address).arg(content.starterPort)
-                           : tr("This manager cannot listen for starters. Choose another port in the settings."));
+    m_copy->setEnabled(listens);
+    if (!listens)
+        m_listens->setText(tr("This manager cannot listen for starters. Choose another port in the settings."));
+    else if (content.isOnlyForThisComputer)
+        m_listens->setText(tr("This manager listens on %1:%2, which only this computer reaches. Run here:").arg(address).arg(content.starterPort));
+    else
+        m_listens->setText(tr("This manager listens on %1:%2. On the server box, run:").arg(address).arg(content.starterPort));
+    const QStringList others = content.addresses.mid(1);
+    m_others->setVisible(listens && !others.isEmpty());
+    //: %1 is a list of addresses
+    m_others->setText(tr("In other networks this computer is %1: give the starter the one that it can reach.").arg(locale().createSeparatedList(others)));
+    m_ended->setVisible(!content.starterEnded.isEmpty());
+    //: %1 is a sentence that says why
+    m_ended->setText(tr("The starter on this computer has ended. %1").arg(content.starterEnded));
     m_lastStarter->setText(content.lastStarter);
     m_lastStarter->setVisible(!content.lastStarter.isEmpty());
     m_divider->setVisible(!content.lastStarter.isEmpty());
-    m_runHere->setEnabled(!content.isStarterRunningHere && content.starterPort != 0);
+    m_runHere->setEnabled(!content.isStarterRunningHere && listens);
     m_runHere->setText(content.isStarterRunningHere ? tr("A starter is being started on this computer…") : tr("Run a starter on this computer"));
 }
 

@@ -8,7 +8,6 @@
 class QPushButton;
 
 namespace roundtable {
-class ElidedLabel;
 class TextLabel;
 } // namespace roundtable
 
@@ -20,11 +19,13 @@ class WaitingPage final : public Card {
 
 public:
     struct Content {
-        QString address; ///< by which other computers reach this one
+        QStringList addresses; ///< by which other computers reach this one; the first is in the command
+        bool isOnlyForThisComputer = false; ///< no other computer can connect
         quint16 starterPort = 0; ///< 0: it does not listen
         quint16 chatPort = 0;
         QString lastStarter; ///< a sentence, or empty
         bool isStarterRunningHere = false;
+        QString starterEnded; ///< why the starter on this computer ended, or empty
     };
 
     explicit WaitingPage(QWidget *parent = nullptr);
@@ -42,9 +43,11 @@ Q_SIGNALS:
 private:
     QString m_command;
     TextLabel *m_listens;
-    ElidedLabel *m_commandLabel;
+    TextLabel *m_commandLabel;
+    TextLabel *m_others;
     QPushButton *m_copy;
     QPushButton *m_runHere;
+    TextLabel *m_ended;
     TextLabel *m_lastStarter;
     QWidget *m_divider;
 };

@@ -103,7 +103,11 @@ void TestDiagnosticsHistory::severalReportsInOneSecondAreOneBucket()
     QCOMPARE(column.low, 1.0f);
     QCOMPARE(column.high, 9.0f);
     QCOMPARE(column.last, 4.0f);
-    QCOMPARE(history.messageRate().columns(noon, 1s, 1).first().mean(), 4.0);
+    // A rate is told of a second, not of a part of it.
+    QCOMPARE(history.currentRate(), std::nullopt);
+    report(history, 1000ms, 4, 4);
+    QCOMPARE(history.currentRate(), 4.0);
+    QCOMPARE(history.messageRate().columns(noon + 1s, 1s, 1).first().mean(), 4.0);
 }
 
 void TestDiagnosticsHistory::noRateAcrossAnInterruption()

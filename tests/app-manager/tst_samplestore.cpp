@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app-manager/diagnostics/diagnosticshistory.h"
+#include "app-manager/diagnostics/samplecsv.h"
 #include "app-manager/diagnostics/samplestore.h"
 
 #include <QtCore/QDir>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void folderThatCannotBeMadeIsReported();
     void samplesFromTheFutureAreLeftOut();
     void onlyNewSamplesAreTaken();
+    void aWeekComesBackWithItsSpikeAndItsGap();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"data/samples.sqlite"_s); }
@@ -304,6 +306,43 @@ void TestSampleStore::onlyNewSamplesAreTaken()
     history.report(3, 10, 6s, noon + 6s);
     // A second of each series, and the newest buckets again that may have grown.
     QVERIFY(history.takeUnsaved().size() <= 8);
+}
+
+void TestSampleStore::aWeekComesBackWithItsSpikeAndItsGap()
+{
+    constexpr auto week = 7 * 24h;
+    constexpr seconds spike = week - 5h;
+    constexpr seconds silenceBegin = 2 * 24h;
+    constexpr seconds silenceEnd = silenceBegin + 2h;
+    DiagnosticsHistory before;
+    quint32 messages = 0;
+    for (seconds at = 0s; at < week; at += 5s) {
+        messages += at == spike ? 450 : 5;
+        if (at < silenceBegin || at >= silenceEnd)
+            before.report(static_cast<quint32>(at.count() / 3600 % 24), messages, at, noon + at);
+    }
+    {
+        SampleStore store(path());
+        store.save(before.takeUnsaved());
+    }
+    DiagnosticsHistory after;
+    after.restore(loadFrom(path()), noon + week);
+    QCOMPARE(samplesAsCsv(after, noon, noon + week), samplesAsCsv(before, noon, noon + week));
+    for (const seconds span : {seconds(1h), seconds(6h), seconds(24h), seconds(week)})
+        QCOMPARE(after.messageRate().columns(noon + week - span, span, 1000), before.messageRate().columns(noon + week - span, span, 1000));
+
+    // Five seconds of ninety messages each are seen in every window they lie in, and do not lift the mean of their column above it.
+    for (const seconds span : {seconds(6h), seconds(24h), seconds(week)}) {
+        const SampleColumns columns = after.messageRate().columns(noon + week - span, span, 1000);
+        const auto peak = std::max_element(columns.begin(), columns.end(), [](const auto &a, const auto &b) { return a.high < b.high; });
+        QCOMPARE(peak->high, 90.0f);
+        QVERIFY(peak->low <= 1.0f && peak->mean() < 90);
+    }
+    const SampleColumns users = after.users().columns(noon, week, 168); // an hour each
+    QCOMPARE(users.at(47).state, SampleColumn::State::Reports);
+    QCOMPARE(users.at(48).state, SampleColumn::State::NoReports);
+    QCOMPARE(users.at(49).state, SampleColumn::State::NoReports);
+    QCOMPARE(users.at(50).mean(), 2.0);
 }
 
 QTEST_GUILESS_MAIN(TestSampleStore)

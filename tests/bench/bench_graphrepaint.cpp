@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 //
 // How long the manager's graphs take with a day of reports, one every second: to refresh (look up the columns and work the
-// scene out, once a second) and to repaint (draw it). Usage: bench_graphrepaint [picture.png]
+// scene out, once a second) and to repaint (draw it). Usage: bench_graphrepaint [WIDTH [RATIO [PICTURE.png]]]
 
 #include "app-manager/graph/graphwidget.h"
 #include "appearance/theme.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
 #include <cmath>
@@ -51,22 +52,55 @@ double median(QList<double> values)
     return values.at(values.size() / 2);
 }
 
+/// What any graph of a day costs at least: a filled picture and one antialiased line through as many points as it is wide.
+double yardstick(const QSize &size, qreal ratio)
+{
+    QImage target(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    QRandomGenerator random(5);
+    QPolygonF line;
+    for (int x = 0; x < target.width(); ++x)
+        line.append(QPointF(x, target.height() / 2.0 + random.bounded(target.height() / 4)));
+    QList<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        target.fill(Qt::white);
+        QPainter painter(&target);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Qt::blue, 1.5 * ratio));
+        painter.drawPolyline(line);
+        painter.end();
+        times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return median(times);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const int width = argc > 1 ? QByteArrayView(argv[1]).toInt() : 1148;
+    const double ratio = argc > 2 ? QByteArrayView(argv[2]).toDouble() : 1;
+    if (width < 480 || ratio < 1 || ratio > 4) {
+        std::fprintf(stderr, "usage: bench_graphrepaint [WIDTH [RATIO [PICTURE.png]]]\n");
+        return 64;
+    }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(ratio));
     const QApplication app(argc, argv);
     QApplication::setPalette(Theme::light().palette());
     const DiagnosticsHistory history = dayOfReports();
     GraphWidget graph(history);
-    graph.resize(1148, 328);
+    graph.resize(width, 328);
     graph.setMarks({{.id = 1, .time = noon + 50'001s, .icon = u"warning"_s, .label = u"lost"_s, .tone = Tone::Error},
                     {.id = 2, .time = noon + 54'000s, .icon = u"check"_s, .label = u"back"_s, .tone = Tone::Ok}});
     graph.refresh(noon + 24h);
     graph.show();
 
-    QImage target(graph.size(), QImage::Format_ARGB32_Premultiplied);
+    std::printf("%d x %d at %.2f: yardstick (a fill and one antialiased line) %.2f ms\n", graph.width(), graph.height(),
+                graph.devicePixelRatioF(), yardstick(graph.size(), graph.devicePixelRatioF()));
+    QImage target(graph.size() * graph.devicePixelRatioF(), QImage::Format_ARGB32_Premultiplied);
+    target.setDevicePixelRatio(graph.devicePixelRatioF());
     for (const TimeWindow window : allTimeWindows) {
         graph.setWindow(window);
         QList<double> refreshes;
@@ -83,11 +117,10 @@ int main(int argc, char *argv[])
         std::printf("%6lld s shown: refresh %.2f ms, repaint %.2f ms (medians of %d)\n",
                     static_cast<long long>(spanOf(window).count()), median(refreshes), median(repaints), rounds);
     }
-    if (argc > 1) {
+    if (argc > 3) {
         graph.setWindow(TimeWindow::OneDay);
-        graph.setFocus();
         graph.render(&target);
-        target.save(QString::fromLocal8Bit(argv[1]));
+        target.save(QString::fromLocal8Bit(argv[3]));
     }
     return 0;
 }
