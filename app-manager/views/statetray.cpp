@@ -24,6 +24,8 @@ StateTray::StateTray(ManagerCore &core, ManagerSettings &settings, QWidget &wind
             showWindow();
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &StateTray::showWindow);
+    m_alertTimer.setSingleShot(true);
+    connect(&m_alertTimer, &QTimer::timeout, this, &StateTray::showState);
     connect(&m_core, &ManagerCore::stateChanged, this, &StateTray::showState);
     connect(&m_core, &ManagerCore::alertRaised, this, &StateTray::raise);
     connect(&m_settings, &ManagerSettings::changed, this, &StateTray::showState);
@@ -40,7 +42,7 @@ void StateTray::showState()
     // A shape goes with the colour, and words with both.
     m_icon.setIcon(tintedIcon(text.icon, text.tone));
     m_icon.setToolTip(tr("%1 – Roundtable Manager").arg(text.windowTitle));
-    m_icon.setVisible(m_settings.showTray());
+    m_icon.setVisible(m_settings.showTray() || m_alertTimer.isActive());
 }
 
 void StateTray::showWindow()
@@ -54,8 +56,10 @@ void StateTray::showWindow()
 void StateTray::raise(const Event &alert)
 {
     QApplication::alert(&m_window);
-    if (m_icon.isVisible())
-        m_icon.showMessage(tr("Roundtable Manager"), sentence(alert), tintedIcon(QStringLiteral("bell"), Tone::Warn));
+    // A desktop shows a notification only for an icon.
+    m_alertTimer.start(alertShown);
+    showState();
+    m_icon.showMessage(tr("Roundtable Manager"), sentence(alert), tintedIcon(QStringLiteral("bell"), Tone::Warn));
 }
 
 } // namespace roundtable::manager

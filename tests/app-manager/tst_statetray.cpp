@@ -41,6 +41,14 @@ private Q_SLOTS:
         QVERIFY(!tray.icon->isVisible());
     }
 
+    void anAlertIsSeenAlsoWithoutIt()
+    {
+        Tray tray;
+        QVERIFY(!tray.icon->isVisible());
+        Q_EMIT tray.core.alertRaised({.kind = EventKind::UsersAbove, .number = 20});
+        QVERIFY(tray.icon->isVisible());
+    }
+
     void itSaysTheStateInWordsAndInAShape()
     {
         Tray tray;
