@@ -68,7 +68,7 @@ QFont TextSizes::bodyFont(const QFont &systemFont)
 qreal textScale(const QFont &body)
 {
     constexpr qreal drawnFor = 20;
-    return fixedLineHeight(body) / drawnFor;
+    return std::max(fixedLineHeight(body) / drawnFor, 1.0);
 }
 
 int fixedLineHeight(const QFont &font)

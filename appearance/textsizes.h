@@ -34,6 +34,7 @@ struct TextSizes {
 };
 
 /// \brief How much larger \a body is than the text that fixed sizes were drawn for: 1 for lines of 20.
+/// Never less: what was drawn for larger text holds smaller text, too.
 [[nodiscard]] qreal textScale(const QFont &body);
 
 /// \brief The height of every line of text in \a font.

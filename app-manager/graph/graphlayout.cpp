@@ -16,7 +16,7 @@ qreal GraphLayout::heightFor(qreal usersPlot, qreal messagesPlot, qreal scale)
 GraphLayout GraphLayout::forSize(QSizeF size, qreal scale)
 {
     const qreal width = std::max(size.width() - scale * (labelsWidth + valuesWidth), 1.0);
-    const qreal plots = size.height() - heightFor(0, 0, scale);
+    const qreal plots = std::floor(size.height() - heightFor(0, 0, scale));
     constexpr qreal usersShare = usersHeight / (usersHeight + messagesHeight);
     const qreal users = std::clamp(std::round(plots * usersShare), leastPlotHeight, std::max(plots - leastPlotHeight, leastPlotHeight));
     const qreal messages = std::max(plots - users, leastPlotHeight);

@@ -58,13 +58,20 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     words->setSpacing(0);
     words->addWidget(m_question);
     words->addLayout(m_explanationRow);
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(spacing::step12);
+    m_body->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::step12);
+    for (QPushButton *button : {m_details, m_copy, m_ports, m_listen})
+        buttons->addWidget(button);
+    m_body->addLayout(buttons);
+    m_body->setAlignment(buttons, Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::step16, spacing::step12, spacing::step16, spacing::step12);
     row->setSpacing(spacing::step12);
     row->addWidget(new IconLabel(u"error"_s, Tone::Error, metrics::buttonIcon, this), 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    for (QPushButton *button : {m_details, m_copy, m_ports, m_listen})
-        row->addWidget(button);
+    row->addLayout(m_body, 1);
 
     connect(m_copy, &QAbstractButton::clicked, this, &ProblemStrip::copyCommand);
     connect(m_ports, &QAbstractButton::clicked, this, &ProblemStrip::portsRequested);
@@ -103,13 +110,23 @@ void ProblemStrip::setProblem(const Problem &problem)
 void ProblemStrip::arrange()
 {
     // The command stands at the end of the sentence where both fit into one line, else below it.
-    int room = width() - metrics::buttonIcon - 3 * spacing::step16;
+    const int inside = width() - metrics::buttonIcon - 3 * spacing::step16;
+    int room = inside;
     for (const QPushButton *button : {m_details, m_copy, m_ports, m_listen})
-        room -= button->isHidden() ? 0 : button->sizeHint().width() + spacing::step16;
+        room -= button->isHidden() ? 0 : button->sizeHint().width() + spacing::step12;
+    // Beside many buttons the words would have no room.
+    const bool below = room < inside / 2;
+    m_body->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (below)
+        room = inside;
     const int sentence = m_explanation->fontMetrics().horizontalAdvance(m_explanation->text()) + spacing::step4;
     const bool fits = sentence + m_code->sizeHint().width() < room;
     m_explanation->setWordWrap(!fits);
     m_explanationRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // As high as the words are at this width; a column of widgets asks only for what they like best.
+    layout()->activate();
+    if (const int height = layout()->totalHeightForWidth(width()); height > 0)
+        setFixedHeight(height);
 }
 
 void ProblemStrip::resizeEvent(QResizeEvent *event)

@@ -53,6 +53,7 @@ private:
     QString m_command;
     QString m_detailsText;
     QBoxLayout *m_explanationRow;
+    QBoxLayout *m_body;
     TextLabel *m_question;
     TextLabel *m_explanation;
     CodeLabel *m_code;

@@ -41,7 +41,7 @@ void RowList::keyPressEvent(QKeyEvent *event)
         copyChosen();
         return;
     }
-    if (event->key() == Qt::Key_Escape && currentIndex().isValid()) {
+    if (event->key() == Qt::Key_Escape && (currentIndex().isValid() || selectionModel()->hasSelection())) {
         setCurrentIndex({});
         clearSelection();
         return;

@@ -55,7 +55,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     m_listens->setAlignment(Qt::AlignCenter);
     m_listens->setWordWrap(true);
 
-    auto *box = new Card(this);
+    auto *box = m_box = new Card(this);
     box->setInner(true);
     // Never cut: where room is short it goes on in a second line.
     m_commandLabel = new TextLabel(TextStyle::Fixed, Tone::Text, box);
@@ -155,8 +155,9 @@ void WaitingPage::setContent(const Content &content)
     const QString address = content.addresses.constFirst();
     const bool listens = content.starterPort != 0;
     m_command = u"roundtable-starter --manager %1:%2 --chat-port %3"_s.arg(address).arg(content.starterPort).arg(content.chatPort);
-    m_commandLabel->setText(m_command);
+    m_box->setVisible(listens);
     m_copy->setEnabled(listens);
+    fitCommand();
     if (!listens)
         m_listens->setText(tr("This manager cannot listen for starters. Choose another port in the settings."));
     else if (content.isOnlyForThisComputer)
@@ -175,6 +176,23 @@ void WaitingPage::setContent(const Content &content)
     m_divider->setVisible(!content.lastStarter.isEmpty());
     m_runHere->setEnabled(!content.isStarterRunningHere && listens);
     m_runHere->setText(content.isStarterRunningHere ? tr("A starter is being started on this computer…") : tr("Run a starter on this computer"));
+}
+
+void WaitingPage::fitCommand()
+{
+    const int room = m_box->width() - m_copy->sizeHint().width() - 2 * spacing::step16 - spacing::step12;
+    QString shown = m_command;
+    // Where it takes two lines they are still one command.
+    if (m_commandLabel->fontMetrics().horizontalAdvance(m_command) > room)
+        shown.replace(u" --chat-port"_s, u" \\\n  --chat-port"_s);
+    m_commandLabel->setText(shown);
+}
+
+void WaitingPage::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    layout()->activate();
+    fitCommand();
 }
 
 void WaitingPage::copyCommand()

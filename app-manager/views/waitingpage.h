@@ -40,8 +40,14 @@ Q_SIGNALS:
     void portsRequested();
     void logRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitCommand();
+
     QString m_command;
+    Card *m_box;
     TextLabel *m_listens;
     TextLabel *m_commandLabel;
     TextLabel *m_others;

@@ -12,6 +12,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtNetwork/QTcpServer>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -52,6 +53,8 @@ class TestManagerWindowTools : public QObject {
             core.listen();
             window = std::make_unique<ManagerWindow>(core, settings);
             window->show();
+            window->activateWindow();
+            isActive = QTest::qWaitForWindowActive(window.get());
         }
         template <typename T = QWidget>
         [[nodiscard]] T *find(const QString &name) const
@@ -75,12 +78,13 @@ class TestManagerWindowTools : public QObject {
         }
 
         std::unique_ptr<ManagerWindow> window;
+        bool isActive = false;
     };
 
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         QApplication::clipboard()->clear();
     }
 
@@ -108,8 +112,9 @@ private Q_SLOTS:
         RawPeer second(manager.core.starterPort());
         QVERIFY(second.waitForEnd());
         auto *events = manager.find<RowList>(u"events"_s);
-        QTRY_COMPARE(events->model()->rowCount(), 3);
-        events->setCurrentIndex(events->model()->index(0, 0));
+        const QString refused = u"Refused a second starter from 127.0.0.1"_s;
+        QTRY_VERIFY(manager.rows(u"events"_s).contains(refused));
+        events->setCurrentIndex(events->model()->index(static_cast<int>(manager.rows(u"events"_s).indexOf(refused)), 0));
         QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
         QCoreApplication::sendEvent(events, &byKey);
         auto *menu = events->findChild<QMenu *>(u"rowMenu"_s);
@@ -157,11 +162,16 @@ private Q_SLOTS:
         const Shown manager(overrides);
         QVERIFY(manager.find(u"problemQuestion"_s)->isVisible());
         QVERIFY(manager.text(u"problemExplanation"_s).contains(QString::number(other.serverPort())));
-        QVERIFY(!manager.find(u"copyCommand"_s)->isEnabled());
+        QVERIFY(!manager.find(u"copyCommand"_s)->isVisible());
+        const auto *words = manager.find<QLabel>(u"problemExplanation"_s);
+        for (const QSize &size : {ManagerWindow::leastSize, QSize(900, 700), ManagerWindow::usualSize}) {
+            manager.window->resize(size);
+            QTRY_VERIFY2(words->heightForWidth(words->width()) <= words->height(), qPrintable(QString::number(size.width())));
+        }
         other.close();
         QTest::mouseClick(manager.find(u"problemListen"_s), Qt::LeftButton);
         QVERIFY(!manager.find(u"problemQuestion"_s)->isVisible());
-        QVERIFY(manager.find(u"copyCommand"_s)->isEnabled());
+        QVERIFY(manager.find(u"copyCommand"_s)->isVisible());
     }
 
     void retryAlsoOpensThePortsByKey()
@@ -219,8 +229,10 @@ private Q_SLOTS:
         QTRY_VERIFY(manager.core.state().report);
         manager.look();
         QTRY_COMPARE(manager.rows(u"lookups"_s).size(), 1);
-        QCOMPARE(tabOrder(manager.window.get()),
-                 (QStringList{u"editAddress"_s, u"testAnswer"_s, u"keepRunning"_s, u"serverButton"_s, u"mainMenu"_s, u"timeWindow"_s, u"pause"_s,
+        QStringList visited = tabOrder(manager.window.get());
+        visited.removeAll(QString());
+        QCOMPARE(visited,
+                 (QStringList{u"editAddress"_s, u"testAnswer"_s, u"keepRunning"_s, u"serverButton"_s, u"mainMenu"_s, u"pause"_s,
                               u"export"_s, u"graph"_s, u"eventFilter"_s, u"eventSearch"_s, u"copyEvents"_s, u"saveEvents"_s, u"events"_s,
                               u"lookupFilter"_s, u"lookupSearch"_s, u"copyLookups"_s, u"saveLookups"_s, u"lookups"_s}));
     }
@@ -293,6 +305,9 @@ private Q_SLOTS:
         manager.window->close();
         QTest::mouseClick(manager.find<QDialog>(u"closeDialog"_s)->findChild<QPushButton *>(u"confirm"_s), Qt::LeftButton);
         QTRY_VERIFY(!manager.window->isVisible());
+        QSignalSpy ended(&manager.core, &ManagerCore::shutDownFinished);
+        manager.core.shutDown();
+        QTRY_COMPARE(ended.size(), 1);
     }
 };
 
