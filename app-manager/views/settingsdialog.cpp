@@ -6,12 +6,8 @@
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/hairline.h"
 #include "appearance/controlproperties.h"
-<<<<<<< HEAD
-#include "appearance/theme.h"
-#include "translations/catalogue.h"
-=======
 #include "appearance/spacing.h"
->>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
+#include "translations/catalogue.h"
 #include "ui_settingsdialog.h"
 
 #include <QtGui/QScreen>
@@ -47,7 +43,7 @@ SettingsDialog::SettingsDialog(ManagerSettings &settings, const Trust &trust, QW
         title->setTextStyle(TextStyle::BodyStrong);
     for (TextLabel *title : {m_ui->clientsTitle, m_ui->reportsTitle, m_ui->windowTitle, m_ui->startersTitle})
         title->setContentsMargins(0, spacing::step12, 0, 0);
-    for (TextLabel *note : {m_ui->chatPortNote, m_ui->alertNote, m_ui->trayNote, m_ui->appliedNote, m_ui->noStarters}) {
+    for (TextLabel *note : {m_ui->chatPortNote, m_ui->alertNote, m_ui->languageNote, m_ui->trayNote, m_ui->appliedNote, m_ui->noStarters}) {
         note->setTextStyle(TextStyle::Meta);
         note->setTone(Tone::Meta);
     }
@@ -95,14 +91,11 @@ void SettingsDialog::fill(const Trust &trust)
     m_ui->alertReportsMissing->setValue(silence ? static_cast<int>(silence->count()) : secondsWhenOff);
     m_ui->alertDown->setChecked(m_settings.alertServerDown());
     m_ui->showTray->setChecked(m_settings.showTray());
-<<<<<<< HEAD
     m_ui->language->addItem(tr("As the desktop"));
     for (const QString &language : Catalogue::languages())
         m_ui->language->addItem(Catalogue::nativeName(language), language);
     m_ui->language->setCurrentIndex(std::max(0, m_ui->language->findData(m_settings.language())));
-=======
     m_ui->theme->setCurrentIndex(m_ui->theme->findData(m_settings.theme()));
->>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
 
     for (const IpAddress &address : trust.trusted()) {
         //: In the list of starters; %1 is an address
@@ -228,13 +221,10 @@ void SettingsDialog::accept()
         m_ui->alertReports->isChecked() ? std::optional(std::chrono::seconds(m_ui->alertReportsMissing->value())) : std::nullopt);
     m_settings.setAlertServerDown(m_ui->alertDown->isChecked());
     m_settings.setShowTray(m_ui->showTray->isChecked());
-<<<<<<< HEAD
     if (const QString language = m_ui->language->currentData().toString(); language != m_settings.language())
         m_settings.setLanguage(language); // what --language said is not stored unasked
-=======
     if (const QString theme = m_ui->theme->currentData().toString(); theme != m_settings.theme())
         m_settings.setTheme(theme);
->>>>>>> c0c064b (Let graphs, rows and breakpoints of the manager grow with the text; offer ways out of a port in use; ask before the last starter goes)
     for (const IpAddress &address : std::as_const(m_forgotten))
         Q_EMIT forgetStarterRequested(address);
     if (listensElsewhere)
