@@ -627,10 +627,6 @@
         <translation>der Adresse des Starters selbst</translation>
     </message>
     <message>
-        <source>For a server behind a router: 203.0.113.7 or 203.0.113.7:8000</source>
-        <translation>Für einen Server hinter einem Router: 203.0.113.7 oder 203.0.113.7:8000</translation>
-    </message>
-    <message>
         <source>&amp;Figures turn grey after</source>
         <translation>&amp;Zahlen werden grau nach</translation>
     </message>
@@ -675,10 +671,6 @@
         <translation>Sp&amp;rache</translation>
     </message>
     <message>
-        <source>Holds from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>F&amp;orget</source>
         <translation>&amp;Vergessen</translation>
     </message>
@@ -695,8 +687,48 @@
         <translation>Einstellungen speichern</translation>
     </message>
     <message>
-        <source>Starte&amp;rs decided on</source>
-        <translation>&amp;Entschiedene Starter</translation>
+        <source>Ports and addresses</source>
+        <translation>Ports und Adressen</translation>
+    </message>
+    <message>
+        <source>What clients are told</source>
+        <translation>Was Clients gesagt wird</translation>
+    </message>
+    <message>
+        <source>Reports and alerts</source>
+        <translation>Berichte und Alarme</translation>
+    </message>
+    <message>
+        <source>An alert is a line in the log and a notification of the desktop.</source>
+        <translation>Ein Alarm ist eine Zeile im Protokoll und eine Mitteilung des Desktops.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Farbsc&amp;hema</translation>
+    </message>
+    <message>
+        <source>The language holds from the next start on.</source>
+        <translation>Die Sprache gilt vom nächsten Start an.</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification area now.</source>
+        <translation>Dieser Desktop hat gerade keinen Benachrichtigungsbereich.</translation>
+    </message>
+    <message>
+        <source>Starters decided on</source>
+        <translation>Entschiedene Starter</translation>
+    </message>
+    <message>
+        <source>None yet. A starter from another computer is held until you decide.</source>
+        <translation>Noch keine. Ein Starter von einem anderen Rechner wird zurückgehalten, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>All but the language is applied at once. Whoever is connected stays connected.</source>
+        <translation>Alles außer der Sprache gilt sofort. Wer verbunden ist, bleibt verbunden.</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1959,10 @@
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
+    <message>
+        <source>Show in the graphs</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::EventLogModel</name>
@@ -2028,6 +2064,10 @@
         <source>not known</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::GraphCard</name>
@@ -2111,6 +2151,10 @@
     <message>
         <source>Let the graphs stand still; nothing is lost (Ctrl+P)</source>
         <translation>Diagramme stillstehen lassen; nichts geht verloren (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Graphs</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2247,16 @@
         <source>avg %1</source>
         <translation>Ø %1</translation>
     </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>How a day is written, in Qt&apos;s letters: Thu 20 Mar</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::GraphWidget</name>
@@ -2213,6 +2267,16 @@
     <message>
         <source>Left and Right move the crosshair, Page Up and Page Down scroll in time, End goes back to now.</source>
         <translation>Links und Rechts bewegen das Fadenkreuz, Bild auf und Bild ab blättern in der Zeit, Ende kehrt zum Jetzt zurück.</translation>
+    </message>
+    <message>
+        <source>%1. Users online: %2. Messages per second: %3.</source>
+        <extracomment>Spoken by a screen reader: which time, then the figures of the two graphs</extracomment>
+        <translation>%1. Personen online: %2. Nachrichten pro Sekunde: %3.</translation>
+    </message>
+    <message>
+        <source>Standing still: %1</source>
+        <extracomment>Above the graphs; %1 is the time they show</extracomment>
+        <translation>Angehalten: %1</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2292,10 @@
     <message>
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2255,10 +2323,6 @@
 <context>
     <name>roundtable::manager::LookupCard</name>
     <message>
-        <source>Copy the look-ups</source>
-        <translation>Abfragen kopieren</translation>
-    </message>
-    <message>
         <source>Client look-ups</source>
         <translation>Client-Abfragen</translation>
     </message>
@@ -2269,6 +2333,55 @@
     <message>
         <source>last %1</source>
         <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Which look-ups are shown</source>
+        <translation>Welche Abfragen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Filter of the look-ups, four choices: all, those sent to the server, those told &quot;offline&quot;, those in another version</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Vermittelt</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not v3</source>
+        <translation>Nicht v3</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the look-ups</source>
+        <translation>In den Abfragen suchen</translation>
+    </message>
+    <message>
+        <source>Copy the look-ups shown</source>
+        <translation>Die gezeigten Abfragen kopieren</translation>
+    </message>
+    <message>
+        <source>Save the look-ups shown</source>
+        <translation>Die gezeigten Abfragen speichern</translation>
+    </message>
+    <message>
+        <source>No look-up is like that.</source>
+        <translation>Keine Abfrage ist so.</translation>
+    </message>
+    <message>
+        <source>Save the look-ups</source>
+        <translation>Die Abfragen speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2399,11 @@
         <source>%1: %2 was told %3</source>
         <extracomment>Spoken by a screen reader: time, address of a client, what it was told</extracomment>
         <translation>%1: %2 erhielt die Antwort %3</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>Beside a look-up: the protocol&apos;s version that the client asked in</extracomment>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -2345,10 +2463,6 @@
     <message>
         <source>Save the events shown…</source>
         <translation>Gezeigte Ereignisse speichern …</translation>
-    </message>
-    <message>
-        <source>Copy the look-ups</source>
-        <translation>Abfragen kopieren</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2454,6 +2568,30 @@
         <source>Text as large as the desktop’s</source>
         <translation>Text so groß wie auf dem Desktop</translation>
     </message>
+    <message>
+        <source>Search the look-ups</source>
+        <translation>In den Abfragen suchen</translation>
+    </message>
+    <message>
+        <source>Copy the look-ups shown</source>
+        <translation>Die gezeigten Abfragen kopieren</translation>
+    </message>
+    <message>
+        <source>Save the look-ups shown…</source>
+        <translation>Die gezeigten Abfragen speichern …</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::ManagerWindow</name>
@@ -2533,6 +2671,25 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>About Roundtable Manager</source>
+        <translation>Über Roundtable Manager</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are online. Close anyway?</source>
+        <translation>
+            <numerusform>%n Person ist online. Trotzdem schließen?</numerusform>
+            <numerusform>%n Personen sind online. Trotzdem schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The starter on this computer ends with this window. The chat server is stopped, and everybody is disconnected.</source>
+        <translation>Der Starter auf diesem Rechner endet mit diesem Fenster. Der Chatserver wird gestoppt, und alle werden getrennt.</translation>
+    </message>
+    <message>
+        <source>Close and stop the server</source>
+        <translation>Schließen und den Server stoppen</translation>
     </message>
 </context>
 <context>
@@ -2667,13 +2824,28 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message>
+        <source>Choose ports</source>
+        <translation>Ports wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::manager::RowList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::SettingsDialog</name>
-    <message>
-        <source>Starters decided on</source>
-        <translation>Entschiedene Starter</translation>
-    </message>
     <message>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
@@ -2701,8 +2873,24 @@
         <translation>Nur Clients auf diesem Rechner erreichen diese Adresse.</translation>
     </message>
     <message>
-        <source>“Listen on” needs a literal address of this computer.</source>
-        <translation>„Lauschen auf“ braucht eine Zahlenadresse dieses Rechners.</translation>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>It takes an address of this computer in numbers, such as 192.0.2.7.</source>
+        <translation>Hier steht eine Adresse dieses Rechners in Zahlen, etwa 192.0.2.7.</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can connect then.</source>
+        <translation>Dann können sich nur Programme auf diesem Rechner verbinden.</translation>
+    </message>
+    <message>
+        <source>For a server behind a router: 203.0.113.7 or 203.0.113.7:8000</source>
+        <translation>Für einen Server hinter einem Router: 203.0.113.7 oder 203.0.113.7:8000</translation>
     </message>
 </context>
 <context>
@@ -2756,16 +2944,20 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Version 3 of the protocol tells the manager how many people are online, but not who they are: there is no table of users here, and nobody can be removed. Accounts are managed on the server box with “roundtable-starter accounts”.</source>
-        <translation>Version 3 des Protokolls sagt dem Manager, wie viele Personen online sind, aber nicht, wer sie sind: Hier gibt es keine Benutzertabelle, und niemand kann entfernt werden. Konten werden auf dem Serverrechner mit „roundtable-starter accounts“ verwaltet.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Version 3 of the protocol tells the manager how many people are online, but not who they are: there is no table of users here, and nobody can be removed or banned. Accounts are managed on the server box with “roundtable-starter accounts”.</source>
+        <translation>Version 3 des Protokolls sagt dem Manager, wie viele Personen online sind, aber nicht, wer: Hier gibt es keine Liste der Personen, und niemand kann entfernt oder gesperrt werden. Konten werden auf dem Serverrechner mit „roundtable-starter accounts“ verwaltet.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -3099,13 +3291,6 @@
     </message>
 </context>
 <context>
-    <name>roundtable::manager::TrayIcon</name>
-    <message>
-        <source>Roundtable Manager</source>
-        <translation>Roundtable-Manager</translation>
-    </message>
-</context>
-<context>
     <name>roundtable::manager::TrustPage</name>
     <message>
         <source>Refuse</source>
@@ -3211,6 +3396,20 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>This manager listens on %1:%2, which only this computer reaches. Run here:</source>
+        <translation>Dieser Manager lauscht auf %1:%2, erreichbar nur von diesem Rechner. Starten Sie hier:</translation>
+    </message>
+    <message>
+        <source>In other networks this computer is %1: give the starter the one that it can reach.</source>
+        <extracomment>%1 is a list of addresses</extracomment>
+        <translation>In anderen Netzen ist dieser Rechner %1: Geben Sie dem Starter die Adresse, die er erreicht.</translation>
+    </message>
+    <message>
+        <source>The starter on this computer has ended. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Der Starter auf diesem Rechner ist beendet. %1</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>roundtable::manager::ManagerWindow</name>
+    <message numerus="yes">
+        <source>%n people are online. Close anyway?</source>
+        <translation>
+            <numerusform>%n person is online. Close anyway?</numerusform>
+            <numerusform>%n people are online. Close anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::manager::StateText</name>
     <message numerus="yes">
         <source>%1, %n people</source>
