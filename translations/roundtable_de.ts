@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Reports and alerts</source>
-        <translation>Berichte und Alarme</translation>
+        <translation>Meldungen und Alarme</translation>
     </message>
     <message>
         <source>An alert is a line in the log and a notification of the desktop.</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>This desktop has no notification area now.</source>
-        <translation>Dieser Desktop hat gerade keinen Benachrichtigungsbereich.</translation>
+        <translation>Dieser Desktop hat gerade kein Benachrichtigungsfeld.</translation>
     </message>
     <message>
         <source>Starters decided on</source>
