@@ -124,7 +124,7 @@ private Q_SLOTS:
             texts += action->text();
         QCOMPARE(texts, (QStringList{u"Replace"_s, u"Show in the graphs"_s, {}, u"Copy"_s, u"Select all"_s}));
         menu->actions().first()->trigger();
-        QVERIFY(starter.waitForEnd());
+        QVERIFY(manager.logs(EventKind::ReplacementAwaited));
         menu->close();
     }
 
@@ -250,7 +250,7 @@ private Q_SLOTS:
     {
         const Shown manager;
         for (const bool saves : {false, true}) {
-            QTest::keyClick(manager.window.get(), Qt::Key_Comma, Qt::ControlModifier);
+            manager.find<QAction>(u"actionSettings"_s)->trigger();
             auto *dialog = manager.find<QDialog>(u"SettingsDialog"_s);
             QVERIFY(dialog);
             auto *theme = dialog->findChild<QComboBox *>(u"theme"_s);
@@ -264,7 +264,7 @@ private Q_SLOTS:
     void settingsNameAnAddressThatCannotBeListenedOn()
     {
         const Shown manager;
-        QTest::keyClick(manager.window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        manager.find<QAction>(u"actionSettings"_s)->trigger();
         auto *dialog = manager.find<QDialog>(u"SettingsDialog"_s);
         QVERIFY(dialog);
         dialog->findChild<QLineEdit *>(u"bindAddress"_s)->setText(u"lab-srv"_s);
