@@ -22,6 +22,8 @@ constexpr auto connectPatience = 5s;
 constexpr std::chrono::milliseconds goodLink = 5s;
 /// A manager that does not end its direction is left after this.
 constexpr auto closePatience = 500ms;
+/// A manager that leaves this much unread does not read at all: thousands of answers.
+constexpr qint64 longestBacklog = 64 * 1024;
 
 template <typename Narrow>
 Narrow saturated(quint64 value)
@@ -61,7 +63,8 @@ void ManagementLink::close()
     }
     if (!m_saidOffline)
         reportOffline();
-    m_channel->close(closePatience);
+    if (m_channel)
+        m_channel->close(closePatience);
 }
 
 void ManagementLink::setDiagnosticInterval(std::chrono::milliseconds interval)
@@ -110,9 +113,9 @@ void ManagementLink::handleClosed(const ChannelEnd &end)
         return;
     }
     const auto delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
-    if (wasOpen)
+    if (wasOpen && end.cause != ChannelEnd::Cause::ClosedByUs)
         qCWarning(lcManager, "lost the manager: %ls", qUtf16Printable(end.detail));
-    else if (!std::exchange(m_saidMissing, true))
+    else if (!wasOpen && !std::exchange(m_saidMissing, true))
         qCInfo(lcManager, "no manager at %ls port %u: %ls; trying again until there is one", qUtf16Printable(m_settings.host),
                unsigned(m_settings.port), qUtf16Printable(end.detail));
     m_retryTimer.start(delay);
@@ -189,6 +192,10 @@ void ManagementLink::send(std::initializer_list<Packet> packets)
         return;
     if (const auto error = m_channel->send(packets))
         qCCritical(lcManager, "cannot say this to the manager: %ls", qUtf16Printable(describe(*error)));
+    if (m_channel->bytesToWrite() > longestBacklog) {
+        qCWarning(lcManager, "the manager does not read; link dropped");
+        m_channel->abort();
+    }
 }
 
 Diagnostic ManagementLink::diagnostic() const

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void garbageEndsTheLinkAndItComesBack();
     void withoutTheManagerTheChatServerGoesOn();
     void aManagerThatComesLaterIsFound();
+    void aManagerThatAsksAndNeverReadsIsDropped();
     void closingSaysOffline();
 };
 
@@ -245,7 +246,6 @@ void TestManagementLink::garbageEndsTheLinkAndItComesBack()
     desk.room.start();
     auto peer = desk.open();
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the manager sent something.*"_s));
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"lost the manager.*"_s));
     peer->send(garbage);
     QVERIFY(peer->waitForEnd());
     QVERIFY(desk.room.host.isRunning());
@@ -284,6 +284,22 @@ void TestManagementLink::aManagerThatComesLaterIsFound()
     QTcpServer late;
     QVERIFY(late.listen(QHostAddress::LocalHost, port));
     QTRY_COMPARE(connected.size(), 1);
+}
+
+void TestManagementLink::aManagerThatAsksAndNeverReadsIsDropped()
+{
+    Desk desk;
+    const QByteArray flood = start.repeated(32 * 1024);
+    auto peer = desk.open();
+    peer->setReceiveBuffer(4096);
+    QTest::ignoreMessage(QtWarningMsg, "the manager does not read; link dropped");
+    peer->stopReading();
+    bool isSent = true;
+    QTRY_VERIFY2((isSent = isSent && peer->send(flood), !desk.link.isConnected()), "what it does not read piles up for ever");
+    // The next one finds everything as it should be.
+    peer = desk.manager.next();
+    QVERIFY(peer && peer->waitFor(QByteArray(desk.online() + nobody)));
+    QVERIFY(desk.room.host.isRunning());
 }
 
 void TestManagementLink::closingSaysOffline()
