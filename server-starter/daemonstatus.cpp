@@ -28,8 +28,8 @@ const QString uptimeKey = QStringLiteral("uptime_seconds");
 
 QString DaemonStatus::toSentence() const
 {
-    QString text = chatPort == 0 ? QStringLiteral("Offline")
-                                 : QStringLiteral("Online on port %1, %2 users").arg(chatPort).arg(room.usersOnline);
+    const QString users = room.usersOnline == 1 ? QStringLiteral("1 user") : QStringLiteral("%1 users").arg(room.usersOnline);
+    QString text = chatPort == 0 ? QStringLiteral("Offline") : QStringLiteral("Online on port %1, %2").arg(chatPort).arg(users);
     if (!manager.isEmpty()) {
         text += QStringLiteral(", manager %1 %2")
                     .arg(manager, managerIsConnected ? QStringLiteral("connected") : QStringLiteral("not connected"));

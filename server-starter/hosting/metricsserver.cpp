@@ -29,20 +29,22 @@ MetricsServer::MetricsServer(std::function<QByteArray()> text, QObject *parent) 
 void MetricsServer::admit(QTcpSocket *socket)
 {
     socket->setParent(this);
-    if (m_connections >= connectionsAtOnce) {
-        socket->abort();
-        socket->deleteLater();
-        return;
-    }
-    ++m_connections;
+    // Whoever came first has had the most time: those who only hold their connection never keep anybody else out.
+    if (m_connections.size() >= connectionsAtOnce)
+        drop(m_connections.constFirst());
+    m_connections.append(socket);
     socket->setReadBufferSize(longestRequest);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readRequest(*socket); });
-    connect(socket, &QTcpSocket::disconnected, socket, &QTcpSocket::deleteLater);
-    connect(socket, &QTcpSocket::destroyed, this, [this] { --m_connections; });
-    QTimer::singleShot(patience, socket, [socket] {
-        socket->abort();
-        socket->deleteLater();
-    });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] { drop(socket); });
+    QTimer::singleShot(patience, socket, [this, socket] { drop(socket); });
+}
+
+void MetricsServer::drop(QTcpSocket *socket)
+{
+    m_connections.removeOne(socket);
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
 }
 
 void MetricsServer::readRequest(QTcpSocket &socket)
@@ -51,8 +53,7 @@ void MetricsServer::readRequest(QTcpSocket &socket)
     const bool isWhole = request.contains("\r\n\r\n") || request.contains("\n\n");
     if (!isWhole && request.size() < longestRequest)
         return;
-    socket.disconnect(this);
-    connect(&socket, &QTcpSocket::destroyed, this, [this] { --m_connections; });
+    disconnect(&socket, &QTcpSocket::readyRead, this, nullptr);
     socket.readAll();
     socket.write(answerTo(request));
     socket.disconnectFromHost();
@@ -62,8 +63,8 @@ QByteArray MetricsServer::answerTo(const QByteArray &request) const
 {
     const QList<QByteArray> words = request.left(request.indexOf('\n')).simplified().split(' ');
     if (words.size() < 2 || words[0] != "GET")
-        return response("405 Method Not Allowed", "text/plain; charset=utf-8", "Only GET.\n");
-    if (words[1] != "/metrics")
+        return response("405 Method Not Allowed\r\nAllow: GET", "text/plain; charset=utf-8", "Only GET.\n");
+    if (words[1].split('?').constFirst() != "/metrics")
         return response("404 Not Found", "text/plain; charset=utf-8", "Only /metrics.\n");
     return response("200 OK", "text/plain; version=0.0.4; charset=utf-8", m_text());
 }

@@ -10,7 +10,7 @@
 namespace roundtable::starter {
 
 /// \brief Answers `GET /metrics` for Prometheus, and nothing else. One answer a connection, a request of 8 KiB and 5 s at most,
-///        few connections at once: nobody can make it hold more.
+///        few connections at once, of which the oldest makes room: nobody can make it hold more, or keep anybody out.
 class MetricsServer final : public QObject {
     Q_OBJECT
 
@@ -25,12 +25,13 @@ public:
 
 private:
     void admit(QTcpSocket *socket);
+    void drop(QTcpSocket *socket);
     void readRequest(QTcpSocket &socket);
     [[nodiscard]] QByteArray answerTo(const QByteArray &request) const;
 
     std::function<QByteArray()> m_text;
     Listener m_listener;
-    int m_connections = 0;
+    QList<QTcpSocket *> m_connections; ///< the oldest first; owned as children
 };
 
 } // namespace roundtable::starter

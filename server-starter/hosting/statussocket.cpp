@@ -3,6 +3,8 @@
 
 #include "server-starter/hosting/statussocket.h"
 
+#include "server-starter/hosting/filedescriptor.h"
+
 #include <QtCore/QFile>
 #include <QtNetwork/QLocalSocket>
 
@@ -11,7 +13,6 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
-#include <unistd.h>
 
 namespace roundtable::starter {
 
@@ -20,6 +21,21 @@ namespace {
 QString pathIn(const QString &dataDir)
 {
     return dataDir + QStringLiteral("/status.sock");
+}
+
+/// Not open where nobody listens.
+FileDescriptor connectTo(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (std::size_t(name.size()) >= sizeof address.sun_path)
+        return {};
+    std::memcpy(address.sun_path, name.constData(), std::size_t(name.size()));
+    FileDescriptor descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    if (::connect(descriptor.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+        return {};
+    return descriptor;
 }
 
 } // namespace
@@ -33,8 +49,14 @@ StatusSocket::StatusSocket(const QString &dataDir, std::function<QByteArray()> t
 
 bool StatusSocket::listen()
 {
+    if (connectTo(m_path).isOpen()) {
+        m_error = QStringLiteral("another program answers at %1").arg(m_path);
+        return false;
+    }
     QLocalServer::removeServer(m_path);
-    return m_server.listen(m_path);
+    const bool isListening = m_server.listen(m_path);
+    m_error = m_server.errorString();
+    return isListening;
 }
 
 void StatusSocket::answer()
@@ -48,26 +70,17 @@ void StatusSocket::answer()
 
 std::optional<QByteArray> StatusSocket::ask(const QString &dataDir)
 {
-    const QByteArray path = QFile::encodeName(pathIn(dataDir));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (std::size_t(path.size()) >= sizeof address.sun_path)
+    const FileDescriptor connection = connectTo(pathIn(dataDir));
+    if (!connection.isOpen())
         return std::nullopt;
-    std::memcpy(address.sun_path, path.constData(), std::size_t(path.size()));
-    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const timeval patience{1, 0};
-    ::setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(connection.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     QByteArray text;
-    bool isWhole = false;
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0) {
-        std::array<char, 4096> chunk;
-        ssize_t count = 0;
-        while ((count = ::recv(descriptor, chunk.data(), chunk.size(), 0)) > 0)
-            text.append(chunk.data(), count);
-        isWhole = count == 0;
-    }
-    ::close(descriptor);
-    if (!isWhole)
+    std::array<char, 4096> chunk;
+    ssize_t count = 0;
+    while ((count = ::recv(connection.get(), chunk.data(), chunk.size(), 0)) > 0)
+        text.append(chunk.data(), count);
+    if (count < 0)
         return std::nullopt;
     return text;
 }

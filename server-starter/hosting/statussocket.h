@@ -19,9 +19,9 @@ public:
     /// \a text is asked for at every connection.
     StatusSocket(const QString &dataDir, std::function<QByteArray()> text, QObject *parent = nullptr);
 
-    /// False: errorString() says why. What a program that died left there is replaced.
+    /// False: errorString() says why. What a program that died left there is replaced, never what one holds that lives.
     [[nodiscard]] bool listen();
-    [[nodiscard]] QString errorString() const { return m_server.errorString(); }
+    [[nodiscard]] QString errorString() const { return m_error; }
 
     /// What the program that works in \a dataDir tells; nothing where none answers within a second. Waits: not for programs with
     /// an event loop.
@@ -33,6 +33,7 @@ private:
     QString m_path;
     std::function<QByteArray()> m_text;
     QLocalServer m_server;
+    QString m_error;
 };
 
 } // namespace roundtable::starter

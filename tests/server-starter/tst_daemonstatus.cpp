@@ -45,17 +45,24 @@ private Q_SLOTS:
     void whatIsNoStatusIsNone();
     void prometheusGetsEveryFigureWithItsKind();
     void theStatusSocketAnswersWhoeverAsks();
+    void theStatusSocketOfARunningProgramIsLeftToIt();
     void nobodyAnswersWhereNothingRuns();
     void metricsAreServed_data();
     void metricsAreServed();
     void aRequestMayComeInPieces();
     void aRequestWithoutEndIsAnsweredAtItsLimit();
+    void whoOnlyHoldsConnectionsKeepsNobodyOut();
 };
 
 void TestDaemonStatus::itIsSaidInASentence()
 {
     QCOMPARE(busy().toSentence(), u"Online on port 8000, 12 users, manager 10.0.0.2:9000 connected"_s);
     QCOMPARE(DaemonStatus().toSentence(), u"Offline"_s);
+    DaemonStatus quiet;
+    quiet.chatPort = 8000;
+    QCOMPARE(quiet.toSentence(), u"Online on port 8000, 0 users"_s);
+    quiet.room.usersOnline = 1;
+    QCOMPARE(quiet.toSentence(), u"Online on port 8000, 1 user"_s);
     DaemonStatus lost = busy();
     lost.managerIsConnected = false;
     QVERIFY(lost.toSentence().endsWith(u"not connected"_s));
@@ -94,6 +101,21 @@ void TestDaemonStatus::theStatusSocketAnswersWhoeverAsks()
     QCOMPARE(asked.get(), std::optional(busy().toJson()));
 }
 
+void TestDaemonStatus::theStatusSocketOfARunningProgramIsLeftToIt()
+{
+    const QTemporaryDir folder;
+    StatusSocket first(folder.path(), [] { return QByteArray("first"); });
+    QVERIFY(first.listen());
+    {
+        StatusSocket second(folder.path(), [] { return QByteArray("second"); });
+        QVERIFY(!second.listen());
+        QVERIFY2(second.errorString().startsWith(u"another program answers at"_s), qPrintable(second.errorString()));
+    }
+    auto asked = std::async(std::launch::async, [&] { return StatusSocket::ask(folder.path()); });
+    QTRY_COMPARE(asked.wait_for(std::chrono::seconds(0)), std::future_status::ready);
+    QCOMPARE(asked.get(), std::optional(QByteArray("first")));
+}
+
 void TestDaemonStatus::nobodyAnswersWhereNothingRuns()
 {
     const QTemporaryDir folder;
@@ -113,6 +135,8 @@ void TestDaemonStatus::metricsAreServed_data()
     QTest::addColumn<bool>("hasFigures");
     QTest::newRow("metrics") << QByteArray("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray("HTTP/1.1 200 OK\r\n") << true;
     QTest::newRow("bare line ends") << QByteArray("GET /metrics HTTP/1.0\n\n") << QByteArray("HTTP/1.1 200 OK\r\n") << true;
+    QTest::newRow("a question behind the path") << QByteArray("GET /metrics?name[]=up HTTP/1.1\r\n\r\n")
+                                                << QByteArray("HTTP/1.1 200 OK\r\n") << true;
     QTest::newRow("another path") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 404 Not Found\r\n") << false;
     QTest::newRow("another method") << QByteArray("POST /metrics HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 405 Method Not Allowed\r\n")
                                     << false;
@@ -151,6 +175,23 @@ void TestDaemonStatus::aRequestWithoutEndIsAnsweredAtItsLimit()
     scraper.send(QByteArray(8192, 'x'));
     QVERIFY(scraper.waitForEnd());
     QVERIFY(scraper.received().startsWith("HTTP/1.1 405"));
+}
+
+void TestDaemonStatus::whoOnlyHoldsConnectionsKeepsNobodyOut()
+{
+    MetricsServer server([] { return busy().toPrometheus(); });
+    QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+    std::vector<std::unique_ptr<RawPeer>> holders;
+    for (int i = 0; i < 40; ++i) {
+        holders.push_back(std::make_unique<RawPeer>(server.port()));
+        holders.back()->send("GET /metrics");
+    }
+    RawPeer scraper(server.port());
+    scraper.send("GET /metrics HTTP/1.1\r\n\r\n");
+    QVERIFY(scraper.waitForEnd());
+    QVERIFY(scraper.received().endsWith(busy().toPrometheus()));
+    QVERIFY(holders.front()->waitForEnd());
+    QVERIFY(!holders.back()->isAtEnd());
 }
 
 QTEST_GUILESS_MAIN(TestDaemonStatus)
