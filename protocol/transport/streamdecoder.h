@@ -67,6 +67,7 @@ private:
     /// Moves what the frame still lacks from the input to the frame begun.
     void take(QByteArrayView &input)
     {
+        m_begun.reserve(m_needed); // and not what doubling would take
         const qsizetype count = std::min(input.size(), m_needed - m_begun.size());
         m_begun.append(input.first(count));
         input = input.sliced(count);
