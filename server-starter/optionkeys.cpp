@@ -17,6 +17,7 @@ using Setter = std::function<QString(const QString &, Options &)>;
 constexpr int anyNumber = std::numeric_limits<int>::max();
 constexpr quint16 managerPort = 9000;
 constexpr quint16 metricsPort = 9464;
+constexpr QLatin1String automatic("auto");
 
 /// Each takes a function that says where in the options the value belongs.
 template <typename Place>
@@ -100,15 +101,16 @@ QString setBind(const QString &text, Options &options)
 QString setDataDir(const QString &text, Options &options)
 {
     if (text.isEmpty())
-        return QStringLiteral("expected a folder");
-    options.dataDir = text;
+        return QStringLiteral("expected a folder, or auto");
+    options.dataDir = text == automatic ? QString() : text;
     return {};
 }
 
 QString setMaxConnections(const QString &text, Options &options)
 {
     options.maxConnections = numberFromText(text, 0, anyNumber);
-    return options.maxConnections ? QString() : QStringLiteral("expected a whole number, 0 or more");
+    const bool isTaken = options.maxConnections || text.trimmed() == automatic;
+    return isTaken ? QString() : QStringLiteral("expected a whole number, 0 or more, or auto");
 }
 
 QString setMetrics(const QString &text, Options &options)
@@ -164,14 +166,14 @@ const std::array table{
         "Where the manager listens for starters, or none. With auto-start the default is none.", setManager),
     key("chat-port", "PORT", "8000", "The port clients connect to; 0 lets the system choose.", toNumber(PLACE(chatPort), 0, 65535)),
     key("bind", "ADDRESS", "*", "The address to listen on for clients; * is every interface.", setBind),
-    key("data-dir", "DIR", "$STATE_DIRECTORY", "Where the accounts are kept; otherwise the user's data folder.", setDataDir),
+    key("data-dir", "DIR", "auto", "Where the accounts are kept; auto is $STATE_DIRECTORY, else the user's data folder.", setDataDir),
     key("auto-start", "", "no", "Serve at once, without waiting for a manager to ask for it.", toSwitch(PLACE(autoStart))),
     key("bare-online", "", "no", "Report SVR_Online without the port, as other starters do.", toSwitch(PLACE(bareOnline))),
     key("strict-sender-id", "", "no", "Answer error 11 to a sender id that is not the account's.",
         toSwitch(PLACE(hosting.rules.strictSenderId))),
     key("diagnostic-interval", "TIME", "5 s", "How often the manager is told users and messages.",
         toDuration(PLACE(diagnosticInterval), std::chrono::milliseconds(50))),
-    key("max-connections", "N", "descriptors - 64", "Clients connected at once; 0 is no limit.", setMaxConnections),
+    key("max-connections", "N", "auto", "Clients connected at once; auto is the descriptors less 64, 0 is no limit.", setMaxConnections),
     key("max-connections-per-address", "N", "256", "Of them from one address; 0 is no limit.",
         toNumber(PLACE(hosting.rules.maxConnectionsPerAddress), 0)),
     key("sessions-per-account", "N", "8", "Connections logged in to one account at once.",

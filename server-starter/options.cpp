@@ -6,6 +6,7 @@
 #include "server-starter/optionkeys.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QHash>
 #include <QtCore/QStandardPaths>
 
 #include <sysexits.h>
@@ -15,6 +16,8 @@ namespace roundtable::starter {
 namespace {
 
 constexpr quint16 managerPort = 9000;
+const QString environmentPrefix = QStringLiteral("ROUNDTABLE_STARTER_");
+const QString configVariable = environmentPrefix + QStringLiteral("CONFIG");
 
 struct Reading {
     Options options;
@@ -36,7 +39,10 @@ struct Reading {
     }
 
     void readFile(const QString &path);
+    void readLine(const QString &line, const QString &path, int lineNumber);
     void readEnvironment(const QProcessEnvironment &environment);
+
+    QHash<QString, int> linesOfKeys; ///< of the file, by name
 };
 
 void Reading::readFile(const QString &path)
@@ -46,29 +52,42 @@ void Reading::readFile(const QString &path)
         fail(EX_CONFIG, QStringLiteral("%1: %2").arg(path, file.errorString()));
         return;
     }
-    int lineNumber = 0;
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        const QString origin = QStringLiteral("%1:%2").arg(path).arg(++lineNumber);
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        const qsizetype equals = line.indexOf(u'=');
-        const QString name = line.left(equals).trimmed();
-        if (equals < 0)
-            fail(EX_CONFIG, QStringLiteral("%1: %2: expected key = value").arg(origin, name));
-        else if (const OptionKey *key = findOptionKey(name))
-            set(*key, line.mid(equals + 1).trimmed(), EX_CONFIG, QStringLiteral("%1: %2").arg(origin, name));
-        else
-            fail(EX_CONFIG, QStringLiteral("%1: %2: no such key").arg(origin, name));
-    }
+    for (int lineNumber = 1; !file.atEnd(); ++lineNumber)
+        readLine(QString::fromUtf8(file.readLine()).trimmed(), path, lineNumber);
+}
+
+void Reading::readLine(const QString &line, const QString &path, int lineNumber)
+{
+    if (line.isEmpty() || line.startsWith(u'#'))
+        return;
+    const qsizetype equals = line.indexOf(u'=');
+    const QString name = line.left(equals).trimmed();
+    const QString origin = QStringLiteral("%1:%2: %3").arg(path).arg(lineNumber).arg(name);
+    const OptionKey *key = findOptionKey(name);
+    if (equals < 0)
+        fail(EX_CONFIG, QStringLiteral("%1: expected key = value").arg(origin));
+    else if (!key)
+        fail(EX_CONFIG, QStringLiteral("%1: no such key").arg(origin));
+    else if (const int before = linesOfKeys.value(name))
+        fail(EX_CONFIG, QStringLiteral("%1: set in line %2 already").arg(origin).arg(before));
+    else
+        set(*key, line.mid(equals + 1).trimmed(), EX_CONFIG, origin);
+    linesOfKeys.insert(name, lineNumber);
 }
 
 void Reading::readEnvironment(const QProcessEnvironment &environment)
 {
+    QStringList known{configVariable};
     for (const OptionKey &key : optionKeys()) {
         const QString name = key.environmentName();
         if (environment.contains(name))
             set(key, environment.value(name), EX_CONFIG, name);
+        known.append(name);
+    }
+    // What is misspelt would be the default, and nobody told.
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(environmentPrefix) && !known.contains(name))
+            fail(EX_CONFIG, QStringLiteral("%1: no such key").arg(name));
     }
 }
 
@@ -168,6 +187,15 @@ void CommandLine::readFlag(const QStringList &arguments, qsizetype &index, Readi
     }
 }
 
+/// The service manager's choice, else the user's data folder.
+QString defaultDataDir(const QProcessEnvironment &environment)
+{
+    const QString stateDirectory = environment.value(QStringLiteral("STATE_DIRECTORY"));
+    if (!stateDirectory.isEmpty())
+        return stateDirectory.section(u':', 0, 0);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/roundtable-starter");
+}
+
 } // namespace
 
 std::optional<HostAndPort> Options::managerToConnect() const
@@ -180,20 +208,18 @@ std::optional<HostAndPort> Options::managerToConnect() const
 Result<Options, Options::Faults> Options::read(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     Reading reading;
-    const QString stateDirectory = environment.value(QStringLiteral("STATE_DIRECTORY"));
-    reading.options.dataDir = stateDirectory.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/roundtable-starter")
-        : stateDirectory.section(u':', 0, 0);
-
     CommandLine commandLine;
     commandLine.read(arguments, reading);
     if (commandLine.configFile.isEmpty())
-        commandLine.configFile = environment.value(QStringLiteral("ROUNDTABLE_STARTER_CONFIG"));
+        commandLine.configFile = environment.value(configVariable);
     if (!commandLine.configFile.isEmpty())
         reading.readFile(commandLine.configFile);
     reading.readEnvironment(environment);
     for (const Flag &flag : commandLine.flags)
         reading.set(*flag.key, flag.value, EX_USAGE, QStringLiteral("--") + flag.key->name);
+
+    if (reading.options.dataDir.isEmpty())
+        reading.options.dataDir = defaultDataDir(environment);
 
     if (!reading.faults.lines.isEmpty())
         return reading.faults;

@@ -28,7 +28,7 @@ struct Options {
     bool hasManagerSetting = false; ///< somebody said where the manager is, or that there is none
     quint16 chatPort = 8000; ///< 0: the system chooses
     QHostAddress bind = QHostAddress::Any;
-    QString dataDir;
+    QString dataDir; ///< never empty where read() made this
     bool autoStart = false;
     bool bareOnline = false;
     std::chrono::milliseconds diagnosticInterval{5000};

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void everyFaultIsTold();
     void theDefaultFileChangesNothing();
     void theDefaultsThatAreShownAreTheDefaults();
+    void everyLineOfTheDefaultFileCanBeTakenAsItIs();
+    void automaticTakesBackWhatTheFileSays();
+    void misspeltVariablesAreFaults();
+    void aKeySetTwiceIsAFault();
     void helpNamesEveryFlag();
     void valuesHaveUnits();
 };
@@ -238,7 +242,7 @@ void TestOptions::faultsNameTheirPlace()
 
 void TestOptions::faultsOfTheFileNameTheLine()
 {
-    const ConfigFile file("chat-port = 8000\n\n# fine so far\nchat-port = x\nport = 1\nauto-start\n");
+    const ConfigFile file("hash-passes = 3\n\n# fine so far\nchat-port = x\nport = 1\nauto-start\n");
     const auto read = Options::read({u"--check-config"_s, u"--config"_s, file.path()}, {});
     QVERIFY(!read);
     QCOMPARE(read.error().exitCode, 78);
@@ -270,11 +274,8 @@ void TestOptions::theDefaultFileChangesNothing()
 void TestOptions::theDefaultsThatAreShownAreTheDefaults()
 {
     Options shown;
-    for (const OptionKey &key : optionKeys()) {
-        const bool isComputed = key.name == QLatin1String("data-dir") || key.name == QLatin1String("max-connections");
-        if (!isComputed)
-            QCOMPARE(key.set(key.byDefault, shown), QString());
-    }
+    for (const OptionKey &key : optionKeys())
+        QCOMPARE(key.set(key.byDefault, shown), QString());
     const Options built;
     QCOMPARE(shown.chatPort, built.chatPort);
     QCOMPARE(shown.bind, built.bind);
@@ -288,6 +289,43 @@ void TestOptions::theDefaultsThatAreShownAreTheDefaults()
     QCOMPARE(shown.logging, built.logging);
     QCOMPARE(shown.metrics, built.metrics);
     QCOMPARE(shown.managerToConnect(), built.managerToConnect());
+    QCOMPARE(shown.maxConnections, built.maxConnections);
+    QCOMPARE(shown.dataDir, built.dataDir);
+}
+
+void TestOptions::everyLineOfTheDefaultFileCanBeTakenAsItIs()
+{
+    static const QRegularExpression commentedKey(u"^#([a-z-]+ = )"_s, QRegularExpression::MultilineOption);
+    const ConfigFile file(defaultConfigText().replace(commentedKey, u"\\1"_s).toUtf8());
+    QCOMPARE(faultsOf({u"--config"_s, file.path()}), QStringList());
+    const Options options = optionsOf({u"--config"_s, file.path()});
+    QCOMPARE(options.dataDir, optionsOf({}).dataDir);
+    QCOMPARE(options.maxConnections, std::nullopt);
+}
+
+void TestOptions::automaticTakesBackWhatTheFileSays()
+{
+    const ConfigFile file("data-dir = /srv/chat\nmax-connections = 5\n");
+    const Options options = optionsOf({u"--config"_s, file.path(), u"--data-dir=auto"_s, u"--max-connections=auto"_s});
+    QCOMPARE(options.dataDir, optionsOf({}).dataDir);
+    QCOMPARE(options.maxConnections, std::nullopt);
+}
+
+void TestOptions::misspeltVariablesAreFaults()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"ROUNDTABLE_STARTER_CHATPORT"_s, u"1"_s);
+    environment.insert(u"ROUNDTABLE_STARTER_CONFIG"_s, QString());
+    const auto read = Options::read({}, environment);
+    QVERIFY(!read);
+    QCOMPARE(read.error().exitCode, 78);
+    QCOMPARE(read.error().lines, QStringList{u"ROUNDTABLE_STARTER_CHATPORT: no such key"_s});
+}
+
+void TestOptions::aKeySetTwiceIsAFault()
+{
+    const ConfigFile file("chat-port = 1\n\nchat-port = 2\n");
+    QCOMPARE(faultsOf({u"--config"_s, file.path()}), QStringList{file.path() + u":3: chat-port: set in line 1 already"_s});
 }
 
 void TestOptions::helpNamesEveryFlag()
