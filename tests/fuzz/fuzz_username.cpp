@@ -2,23 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "server-starter/accounts/username.h"
+#include "tests/fuzz/complaint.h"
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace roundtable;
 using namespace roundtable::starter;
-
-namespace {
-
-[[noreturn]] void complain(const char *what)
-{
-    std::fprintf(stderr, "The canonical form %s.\n", what);
-    std::abort();
-}
-
-} // namespace
+using fuzz::require;
 
 /// Property: the canonical form of a name is strict UTF-8 that fits a field, has nothing in it that is refused, and is its own
 /// canonical form.
@@ -30,9 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto canonical = canonicalName(Utf8Text::fromBytes(name));
     if (!canonical)
         return 0;
-    if (canonical->isEmpty() || canonical->size() > 255 || !isStrictUtf8(*canonical))
-        complain("is no text of 1 to 255 bytes");
-    if (canonicalName(Utf8Text::fromBytes(*canonical)) != canonical)
-        complain("has another canonical form");
+    const bool isText = !canonical->isEmpty() && canonical->size() <= 255 && isStrictUtf8(*canonical);
+    require(isText, "the canonical form is a text of 1 to 255 bytes");
+    require(canonicalName(Utf8Text::fromBytes(*canonical)) == canonical, "the canonical form has no other");
     return 0;
 }
