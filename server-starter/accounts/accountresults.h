@@ -7,6 +7,7 @@
 #include "protocol/chatmessage/chatpackets.h"
 
 #include <variant>
+#include <vector>
 
 /// What the accounts answer. Values only: the rules see these and never a database or a hash.
 namespace roundtable::starter {
@@ -25,6 +26,9 @@ enum class LoginRefusal : quint8 {
     Busy, ///< the queue of waiting hashes is full
     StoreFailed,
 };
+
+/// Of accounts that may log in, ascending.
+using AccountIds = std::vector<chatmessage::UserId>;
 
 using LoginResult = std::variant<Accepted, LoginRefusal>;
 

@@ -31,9 +31,9 @@ const QString &usage()
                                 "  list           every account: id, state, name\n"
                                 "  add NAME       a new account; the password comes from the terminal or standard input\n"
                                 "  passwd NAME    another password\n"
-                                "  disable NAME   no more logins; who is online stays until logging out\n"
+                                "  disable NAME   no more logins; who is online has to go\n"
                                 "  enable NAME    logins again\n"
-                                "  delete NAME    remove the account; its id is never given again\n"
+                                "  delete NAME    remove the account, and who is online with it; its id is never given again\n"
                                 "  export         every account, one JSON object a line, to standard output\n"
                                 "  import         accounts as export writes them, from standard input; \"password\" may stand\n"
                                 "                 in place of \"password_hash\"\n"_s;

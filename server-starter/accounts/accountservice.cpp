@@ -72,6 +72,7 @@ public:
     void handle(StoreOutcome &outcome);
     void handle(FoundAccount &found);
     void handle(InsertedAccount &inserted) { answerCreate(inserted.job, inserted.result); }
+    void handle(ChangedAccounts &changed) { Q_EMIT q->accountsChanged(changed.usable); }
     void handle(HashOutcome &outcome);
     void handle(LoginAnswer &answer) { answerLogin(answer.job, answer.result); }
     void handle(CreateAnswer &answer) { answerCreate(answer.job, answer.result); }

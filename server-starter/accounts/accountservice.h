@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void passwordChecked(quint64 ticket, const roundtable::starter::LoginResult &result);
     void accountCreated(quint64 ticket, roundtable::starter::CreateResult result);
+    /// Another program has disabled, enabled, removed or added accounts: these may log in, and nobody else.
+    void accountsChanged(const roundtable::starter::AccountIds &usable);
 
 private:
     class Private;

@@ -84,6 +84,9 @@ public:
     /// By id, lowest first.
     [[nodiscard]] virtual Result<std::vector<Account>, StoreError> list() = 0;
 
+    /// True where another program has changed something since this was asked last, or since open().
+    [[nodiscard]] virtual bool hasChangedElsewhere() = 0;
+
     /// All in one commit, which is on disk when this returns. One result for each, in order.
     [[nodiscard]] virtual std::vector<CreateResult> insert(std::span<const NewAccount> accounts) = 0;
 

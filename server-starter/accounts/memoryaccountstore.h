@@ -15,6 +15,7 @@ public:
     [[nodiscard]] std::optional<StoreError> open() override { return std::nullopt; }
     [[nodiscard]] Result<std::optional<Account>, StoreError> find(const Utf8Text &name) override;
     [[nodiscard]] Result<std::vector<Account>, StoreError> list() override;
+    [[nodiscard]] bool hasChangedElsewhere() override { return false; }
     [[nodiscard]] std::vector<CreateResult> insert(std::span<const NewAccount> accounts) override;
     [[nodiscard]] UpdateResult setPasswordHash(const Utf8Text &name, const QByteArray &passwordHash) override;
     [[nodiscard]] UpdateResult replacePasswordHash(const Utf8Text &name, const QByteArray &expected,

@@ -74,7 +74,11 @@ public:
     std::optional<CreateResult> insertOne(const NewAccount &wanted, int &nextId);
     UpdateResult change(const Utf8Text &name, const std::function<bool(Account &)> &edit);
 
+    /// Another number after every commit of another connection. Nothing where the file cannot be asked.
+    std::optional<int> dataVersion();
+
     Connection connection;
+    std::optional<int> knownVersion;
     std::unique_ptr<QSqlQuery> find; ///< prepared once: it runs at every login
 };
 
@@ -96,7 +100,16 @@ std::optional<StoreError> SqliteAccountStore::Private::prepare()
     if (!find->prepare(u"SELECT id, name, password_hash, disabled FROM accounts WHERE canonical = ? "
                        "UNION ALL SELECT 0, ?, ?, 0 LIMIT 1"_s))
         return storeError(find->lastError());
+    knownVersion = dataVersion();
     return std::nullopt;
+}
+
+std::optional<int> SqliteAccountStore::Private::dataVersion()
+{
+    QSqlQuery query(connection.database());
+    if (!query.exec(u"PRAGMA data_version"_s) || !query.next())
+        return std::nullopt;
+    return query.value(0).toInt();
 }
 
 bool SqliteAccountStore::Private::inTransaction(const std::function<bool()> &body)
@@ -271,6 +284,12 @@ std::vector<CreateResult> SqliteAccountStore::insert(std::span<const NewAccount>
     if (!committed)
         results.assign(accounts.size(), CreateResult::StoreFailed);
     return results;
+}
+
+bool SqliteAccountStore::hasChangedElsewhere()
+{
+    const auto version = d ? d->dataVersion() : std::nullopt;
+    return version && std::exchange(d->knownVersion, version) != version;
 }
 
 UpdateResult SqliteAccountStore::setPasswordHash(const Utf8Text &name, const QByteArray &passwordHash)

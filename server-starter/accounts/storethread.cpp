@@ -7,8 +7,8 @@
 
 namespace roundtable::starter {
 
-StoreThread::StoreThread(std::unique_ptr<AccountStore> store, Report report)
-    : m_store(std::move(store)), m_report(std::move(report)), m_thread([this] { work(); })
+StoreThread::StoreThread(std::unique_ptr<AccountStore> store, Report report, std::chrono::milliseconds interval)
+    : m_store(std::move(store)), m_report(std::move(report)), m_interval(interval), m_thread([this] { work(); })
 {
 }
 
@@ -63,14 +63,20 @@ void StoreThread::replacePasswordHash(const Utf8Text &name, const QByteArray &ex
 
 void StoreThread::work()
 {
+    using Clock = std::chrono::steady_clock;
+    auto nextLook = Clock::now() + m_interval;
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_wake.wait(lock, [this] { return m_stopping || !m_work.isEmpty(); });
-        if (m_work.isEmpty())
+        m_wake.wait_until(lock, nextLook, [this] { return m_stopping || !m_work.isEmpty(); });
+        if (m_stopping && m_work.isEmpty())
             break;
         Work work = std::exchange(m_work, {});
         lock.unlock();
         carryOut(std::move(work));
+        if (Clock::now() >= nextLook) {
+            lookForChanges();
+            nextLook = Clock::now() + m_interval;
+        }
         lock.lock();
     }
     m_store.reset(); // where it was opened
@@ -78,8 +84,11 @@ void StoreThread::work()
 
 void StoreThread::carryOut(Work work)
 {
-    for (auto &opening : work.openings)
-        opening.set_value(m_store->open());
+    for (auto &opening : work.openings) {
+        const auto error = m_store->open();
+        m_isOpen = !error;
+        opening.set_value(error);
+    }
     // Whoever logs in does not wait for the disk.
     for (const Find &find : work.finds)
         m_report(FoundAccount{find.job, m_store->find(find.name)});
@@ -96,6 +105,21 @@ void StoreThread::carryOut(Work work)
         // Where it fails the weak hash stays, and the next login tries again.
         std::ignore = m_store->replacePasswordHash(replacement.name, replacement.expected, replacement.passwordHash);
     }
+}
+
+void StoreThread::lookForChanges()
+{
+    if (!m_isOpen || !m_store->hasChangedElsewhere())
+        return;
+    const auto accounts = m_store->list();
+    if (!accounts)
+        return; // whoever logs in meanwhile hears that the store fails
+    ChangedAccounts changed;
+    for (const Account &account : *accounts) {
+        if (!account.disabled)
+            changed.usable.push_back(account.id);
+    }
+    m_report(std::move(changed));
 }
 
 } // namespace roundtable::starter

@@ -5,6 +5,7 @@
 
 #include "server-starter/accounts/accountstore.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <future>
@@ -27,15 +28,22 @@ struct InsertedAccount {
     CreateResult result = CreateResult::StoreFailed;
 };
 
-using StoreOutcome = std::variant<FoundAccount, InsertedAccount>;
+/// \brief Who may log in, after another program has changed accounts.
+struct ChangedAccounts {
+    AccountIds usable;
+};
+
+using StoreOutcome = std::variant<FoundAccount, InsertedAccount, ChangedAccounts>;
 
 /// \brief A store on a thread of its own. Accounts that wait to be inserted share one commit.
 class StoreThread {
 public:
     using Report = std::function<void(StoreOutcome)>;
 
-    /// \a report is called on the store's thread.
-    StoreThread(std::unique_ptr<AccountStore> store, Report report);
+    static constexpr std::chrono::milliseconds watchInterval{1000};
+
+    /// \a report is called on the store's thread. What other programs change is looked for once in \a interval.
+    StoreThread(std::unique_ptr<AccountStore> store, Report report, std::chrono::milliseconds interval = watchInterval);
     /// Waits until everything asked for is done.
     ~StoreThread();
     Q_DISABLE_COPY_MOVE(StoreThread)
@@ -75,9 +83,12 @@ private:
 
     void work();
     void carryOut(Work work);
+    void lookForChanges();
 
     std::unique_ptr<AccountStore> m_store; ///< the thread's alone from its start to its end
     const Report m_report;
+    const std::chrono::milliseconds m_interval;
+    bool m_isOpen = false;
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
     Work m_work;

@@ -296,6 +296,17 @@ Effects ChatServer::accountCreated(SessionId id, CreateResult result, TimePoint)
     Q_UNREACHABLE();
 }
 
+Effects ChatServer::accountsChanged(const AccountIds &usable)
+{
+    Effects effects;
+    for (const SessionId id : d->sessions.onlineExcept(usable)) {
+        effects.emplace_back(Leave{id});
+        effects.emplace_back(Close{id});
+        d->sessions.remove(id);
+    }
+    return effects;
+}
+
 std::optional<TimePoint> ChatServer::nextDeadline() const
 {
     std::optional<TimePoint> next = d->sessions.firstHeldDue();

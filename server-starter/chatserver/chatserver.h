@@ -51,6 +51,8 @@ public:
 
     [[nodiscard]] Effects passwordChecked(SessionId session, const LoginResult &result, TimePoint now);
     [[nodiscard]] Effects accountCreated(SessionId session, CreateResult result, TimePoint now);
+    /// Whoever is logged in to an account that is none of these any more has to go.
+    [[nodiscard]] Effects accountsChanged(const AccountIds &usable);
 
     /// When tick() has something to do, if ever.
     [[nodiscard]] std::optional<TimePoint> nextDeadline() const;

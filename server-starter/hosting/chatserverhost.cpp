@@ -6,6 +6,8 @@
 #include "protocol/overloaded.h"
 #include "server-starter/system/logcategories.h"
 
+#include <algorithm>
+
 namespace roundtable::starter {
 
 namespace {
@@ -16,6 +18,15 @@ using namespace std::chrono_literals;
 constexpr auto stopPatience = 2s;
 /// Sessions of one run are fewer than this.
 constexpr int sessionBits = 40;
+
+bool letsIn(const Effects &effects)
+{
+    const auto isWelcome = [](const Effect &effect) {
+        const auto *send = std::get_if<SendTo>(&effect);
+        return send && std::holds_alternative<chatmessage::LoginSuccess>(send->packet);
+    };
+    return std::ranges::any_of(effects, isWelcome);
+}
 
 } // namespace
 
@@ -28,6 +39,7 @@ ChatServerHost::ChatServerHost(AccountService &accounts, const Settings &setting
     connect(&m_stopTimer, &QTimer::timeout, &m_sockets, &ClientSockets::dropAll);
     connect(&m_accounts, &AccountService::passwordChecked, this, &ChatServerHost::handlePasswordChecked);
     connect(&m_accounts, &AccountService::accountCreated, this, &ChatServerHost::handleAccountCreated);
+    connect(&m_accounts, &AccountService::accountsChanged, this, &ChatServerHost::handleAccountsChanged);
     connect(&m_sockets, &ClientSockets::delivered, this, &ChatServerHost::finishStopping);
     connect(&m_sockets, &ClientSockets::listeningFailed, this, [this] {
         qCCritical(lcServer, "the chat port is lost");
@@ -64,6 +76,7 @@ void ChatServerHost::stop()
     m_sockets.stopListening();
     for (const auto &[session, client] : std::exchange(m_clients, {}))
         m_accounts.cancel(ticketOf(session));
+    m_accessLog.forgetAll();
     m_sockets.closeAll();
     m_stopTimer.start(stopPatience);
 }
@@ -136,6 +149,7 @@ void ChatServerHost::clientGone(ClientSocket &client, TimePoint now)
     if (m_clients.erase(client.session()) == 0)
         return;
     m_accounts.cancel(ticketOf(client.session()));
+    m_accessLog.forget(client.session());
     carryOut(m_server->disconnected(client.session(), now));
 }
 
@@ -152,9 +166,12 @@ void ChatServerHost::handlePasswordChecked(quint64 ticket, const LoginResult &re
     const auto session = sessionOf(ticket);
     if (!session)
         return;
-    carryOut(m_server->passwordChecked(*session, result, m_clock()));
+    const Effects effects = m_server->passwordChecked(*session, result, m_clock());
+    m_accessLog.loginEnded(*find(*session), result, letsIn(effects));
+    carryOut(effects);
     if (ClientSocket *client = find(*session))
         updateHeld(*client);
+    m_sockets.scheduleTurn(); // an answer may be held: its time has to be waited for
 }
 
 void ChatServerHost::handleAccountCreated(quint64 ticket, CreateResult result)
@@ -162,9 +179,22 @@ void ChatServerHost::handleAccountCreated(quint64 ticket, CreateResult result)
     const auto session = sessionOf(ticket);
     if (!session)
         return;
+    m_accessLog.creationEnded(*find(*session), result);
     carryOut(m_server->accountCreated(*session, result, m_clock()));
     if (ClientSocket *client = find(*session))
         updateHeld(*client);
+}
+
+void ChatServerHost::handleAccountsChanged(const AccountIds &usable)
+{
+    if (m_state != State::Running)
+        return;
+    const Effects effects = m_server->accountsChanged(usable);
+    for (const Effect &effect : effects) {
+        if (const auto *close = std::get_if<Close>(&effect))
+            qCInfo(lcChat, "session %llu is ended: its account was disabled or deleted", qulonglong(close->session));
+    }
+    carryOut(effects);
 }
 
 quint64 ChatServerHost::ticketOf(SessionId session) const
@@ -201,17 +231,20 @@ void ChatServerHost::carryOut(const Effects &effects)
         [&](const Leave &leave) { with(leave.session, [&](ClientSocket &client) { m_sockets.leave(client); }); },
         [&](const CheckPassword &check) {
             with(check.session, [&](ClientSocket &client) {
+                m_accessLog.begin(client, check.username);
                 m_accounts.checkPassword(ticketOf(check.session), client.peer(), check.username, check.password);
             });
         },
         [&](const CreateAccount &create) {
             with(create.session, [&](ClientSocket &client) {
+                m_accessLog.begin(client, create.username);
                 m_accounts.createAccount(ticketOf(create.session), client.peer(), create.username, create.password);
             });
         },
         [&](const Close &close) {
             with(close.session, [&](ClientSocket &client) {
                 m_accounts.cancel(ticketOf(close.session));
+                m_accessLog.forget(close.session);
                 m_clients.erase(close.session);
                 m_sockets.close(client);
             });

@@ -5,6 +5,7 @@
 
 #include "server-starter/accounts/accountservice.h"
 #include "server-starter/chatserver/chatserver.h"
+#include "server-starter/hosting/accesslog.h"
 #include "server-starter/hosting/clientsockets.h"
 
 namespace roundtable::starter {
@@ -64,6 +65,7 @@ private:
 
     void handlePasswordChecked(quint64 ticket, const LoginResult &result);
     void handleAccountCreated(quint64 ticket, CreateResult result);
+    void handleAccountsChanged(const AccountIds &usable);
     void carryOut(const Effects &effects);
     [[nodiscard]] ClientSocket *find(SessionId session) const;
     void updateHeld(ClientSocket &client);
@@ -78,6 +80,7 @@ private:
     quint64 m_run = 0; ///< which chat server this is; tells late answers of the accounts apart
     std::unique_ptr<ChatServer> m_server;
     std::unordered_map<SessionId, ClientSocket *> m_clients;
+    AccessLog m_accessLog;
     DeadlineTimer m_timer; ///< for the rules
     QTimer m_stopTimer;
     ClientSockets m_sockets;

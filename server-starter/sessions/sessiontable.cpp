@@ -3,6 +3,8 @@
 
 #include "server-starter/sessions/sessiontable.h"
 
+#include <algorithm>
+
 namespace roundtable::starter {
 
 namespace {
@@ -59,6 +61,18 @@ void SessionTable::setState(Session &session, SessionState state)
     session.state = std::move(state);
     session.hasLoggedIn = session.hasLoggedIn || std::holds_alternative<Online>(session.state);
     enter(session);
+}
+
+std::vector<SessionId> SessionTable::onlineExcept(const AccountIds &accounts) const
+{
+    std::vector<SessionId> found;
+    for (const auto &[id, session] : m_sessions) {
+        const Online *online = session.online();
+        if (online && !std::ranges::binary_search(accounts, online->userId))
+            found.push_back(id);
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 Session *SessionTable::earliestWithoutLogin()

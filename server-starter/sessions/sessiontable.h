@@ -11,12 +11,13 @@
 #include <set>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace roundtable::starter {
 
 /// \brief Who is connected, and what has to be counted or waited for among them.
 ///
-/// Every question is answered without walking through the sessions.
+/// Every question that a packet can raise is answered without walking through the sessions.
 class SessionTable {
 public:
     /// The session starts as Anonymous.
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] int countOf(const QByteArray &peer) const { return m_countByPeer.value(peer); }
     [[nodiscard]] int countOf(chatmessage::UserId account) const { return m_countByAccount.value(account); }
     [[nodiscard]] qsizetype accountsOnline() const { return m_countByAccount.size(); }
+
+    /// Of everybody whose account is not among these.
+    [[nodiscard]] std::vector<SessionId> onlineExcept(const AccountIds &accounts) const;
 
     /// The session that has been idle without ever logging in since the earliest moment, and null where there is none.
     [[nodiscard]] Session *earliestWithoutLogin();

@@ -84,6 +84,16 @@ void RoomAuditor::step()
         carryOut(m_room.server.receiveMalformed(entry->first, {WireFault::WrongTag, 6, below(8) ? 20 : 0}, m_room.now));
     } else if (what < 16) {
         carryOut(m_room.server.packetTimedOut(entry->first, m_room.now));
+    } else if (what < 17) {
+        const int gone = 1 + below(5);
+        AccountIds usable;
+        for (int id = 1; id <= 5; ++id) {
+            if (id != gone)
+                usable.push_back(UserId(id));
+        }
+        carryOut(m_room.server.accountsChanged(usable));
+        for (const auto &[session, client] : m_clients)
+            expect(!client.member || client.account != gone, "somebody stays whose account has gone");
     } else if (what < 20) {
         carryOut(m_room.pass(std::chrono::milliseconds(below(20'000))));
     } else if (what < 45) {

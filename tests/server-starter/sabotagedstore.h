@@ -36,6 +36,7 @@ public:
             return failure();
         return m_accounts.list();
     }
+    bool hasChangedElsewhere() override { return m_accounts.hasChangedElsewhere(); }
     std::vector<CreateResult> insert(std::span<const NewAccount> accounts) override
     {
         if (m_sabotage.insertsWait) {

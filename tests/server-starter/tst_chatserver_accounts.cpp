@@ -43,6 +43,7 @@ private Q_SLOTS:
     void failCreateLoginAndChatInARow();
     void aResultForASessionThatHasGoneIsDropped();
     void aResultNobodyAskedForIsDropped();
+    void whoseAccountHasGoneHasToGo();
 };
 
 void TestChatServerAccounts::whoeverIsAcceptedJoins()
@@ -313,6 +314,21 @@ void TestChatServerAccounts::aResultNobodyAskedForIsDropped()
     room.login(session);
     QCOMPARE(room.created(session), Effects());
     QVERIFY(!room.server.acceptsPackets(session));
+}
+
+void TestChatServerAccounts::whoseAccountHasGoneHasToGo()
+{
+    Room room;
+    const SessionId bob = room.online("bob", 1);
+    const SessionId stranger = room.connect();
+    const SessionId alice = room.online("alice", 2);
+    const SessionId bobAgain = room.online("bob", 1);
+    room.login(bobAgain, "carol"); // what goes on if this fails has gone meanwhile
+    QCOMPARE(room.server.accountsChanged({Room::id(1), Room::id(2), Room::id(3)}), Effects());
+    QCOMPARE(room.server.accountsChanged({Room::id(2)}), (Effects{Leave{bob}, Close{bob}, Leave{bobAgain}, Close{bobAgain}}));
+    QCOMPARE(room.server.statistics(), (Statistics{1, 0, 2}));
+    QCOMPARE(room.refused(bobAgain), Effects());
+    QVERIFY(room.server.acceptsPackets(alice) && room.server.acceptsPackets(stranger));
 }
 
 QTEST_APPLESS_MAIN(TestChatServerAccounts)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void logoutIsNotAnsweredAndTheConnectionStays();
     void whoLeavesWhileAPasswordIsCheckedLeavesNothingBehind();
     void theEndOfAStreamWhileAPasswordIsCheckedLosesNoAnswer();
+    void aHeldAnswerComesWithoutAnythingElseHappening();
     void whoNeverLogsInIsToldAndClosed();
     void overTheLimitIsToldAndClosed();
     void anUnknownVersionIsToldAndClosed();
@@ -151,6 +152,23 @@ void TestChatServerHost::theEndOfAStreamWhileAPasswordIsCheckedLosesNoAnswer()
     bob->endSending();
     QVERIFY(bob->waitForEnd());
     QCOMPARE(bob->received(), QByteArray(HostRoom::created() + HostRoom::loggedIn(1) + HostRoom::chat("bye", "bob", 1)));
+}
+
+void TestChatServerHost::aHeldAnswerComesWithoutAnythingElseHappening()
+{
+    ChatServerHost::Settings settings;
+    settings.limitLoopback = true;
+    settings.rules.accountFailures = 1;
+    HostRoom room(settings);
+    room.start();
+    const auto bob = room.connect();
+    bob->send(HostRoom::login("bob", "wrong"));
+    QVERIFY(bob->waitFor(HostRoom::error(ErrorCode::InvalidAuthentication)));
+    bob->takeReceived();
+    bob->send(HostRoom::login("bob", "wrong again"));
+    // Nobody tells the host to look at the clock: it has to have asked for that itself.
+    QTRY_VERIFY((room.clock.advance(std::chrono::seconds(1)), !bob->received().isEmpty()));
+    QCOMPARE(bob->received(), HostRoom::error(ErrorCode::InvalidAuthentication));
 }
 
 void TestChatServerHost::whoNeverLogsInIsToldAndClosed()

@@ -3,9 +3,11 @@
 
 #include "tests/server-starter/sabotagedstore.h"
 
+#include "server-starter/accounts/sqliteaccountstore.h"
 #include "server-starter/accounts/storethread.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <functional>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void insertsThatWaitShareOneCommit();
     void aLookUpOvertakesTheInsertsThatWait();
     void whatWasAskedForIsDoneBeforeTheEnd();
+    void whatAnotherProgramChangesIsReportedAndNothingElse();
 };
 
 void TestStoreThread::theResultOfOpeningIsHandedOn()
@@ -114,5 +117,42 @@ void TestStoreThread::whatWasAskedForIsDoneBeforeTheEnd()
     QCOMPARE(reports.outcomes.size(), std::size_t(100));
 }
 
-QTEST_APPLESS_MAIN(TestStoreThread)
+void TestStoreThread::whatAnotherProgramChangesIsReportedAndNothingElse()
+{
+    const QTemporaryDir folder;
+    const QString directory = folder.filePath(u"data"_s);
+    Reports reports;
+    const auto changes = [&reports] {
+        const std::lock_guard lock(reports.mutex);
+        std::vector<AccountIds> found;
+        for (const StoreOutcome &outcome : reports.outcomes) {
+            if (const auto *changed = std::get_if<ChangedAccounts>(&outcome))
+                found.push_back(changed->usable);
+        }
+        return found;
+    };
+    const auto ids = [](std::initializer_list<int> numbers) {
+        AccountIds list;
+        for (const int number : numbers)
+            list.push_back(chatmessage::UserId(number));
+        return list;
+    };
+    StoreThread thread(std::make_unique<SqliteAccountStore>(directory), std::ref(reports), std::chrono::milliseconds(1));
+    QVERIFY(!thread.open());
+    for (quint64 job = 1; job <= 3; ++job)
+        thread.insert(job, wanted(u"user%1"_s.arg(job)));
+    QTRY_VERIFY([&] {
+        const std::lock_guard lock(reports.mutex);
+        return reports.outcomes.size() >= 3;
+    }());
+
+    SqliteAccountStore other(directory);
+    QVERIFY(!other.open());
+    QCOMPARE(other.setDisabled(Utf8Text(u"user2"_s), true), UpdateResult::Updated);
+    QTRY_COMPARE(changes(), std::vector{ids({1, 3})});
+    QCOMPARE(other.remove(Utf8Text(u"user1"_s)), UpdateResult::Updated);
+    QTRY_COMPARE(changes(), (std::vector{ids({1, 3}), ids({3})}));
+}
+
+QTEST_GUILESS_MAIN(TestStoreThread)
 #include "tst_storethread.moc"
