@@ -92,6 +92,8 @@ int Daemon::start()
         if (const int failure = startChatServer())
             return failure;
     } else {
+        if (const int failure = tryChatPort())
+            return failure;
         printLine(QStringLiteral("ready"));
     }
     m_notify.ready(status().toSentence());
@@ -137,10 +139,22 @@ void Daemon::openStatusSocket()
 int Daemon::startChatServer()
 {
     const auto port = m_server.start(m_options.bind, m_options.chatPort);
-    if (port)
-        return 0;
-    qCCritical(lcServer, "cannot listen on chat port %u: %ls", unsigned(m_options.chatPort), qUtf16Printable(port.error().detail));
-    return exitCodeOf(port.error().reason);
+    return port ? 0 : tellWhyNot(port.error());
+}
+
+/// Whoever has the port in use, or may not use it, hears that at once and not when the manager asks.
+int Daemon::tryChatPort()
+{
+    const auto socket = ListenSocket::open(m_options.bind, m_options.chatPort);
+    return socket ? 0 : tellWhyNot(socket.error());
+}
+
+int Daemon::tellWhyNot(const ListenError &error) const
+{
+    const QString address = m_options.bind == QHostAddress(QHostAddress::Any) ? QStringLiteral("*") : m_options.bind.toString();
+    qCCritical(lcServer, "cannot listen on chat port %u of address %ls: %ls", unsigned(m_options.chatPort), qUtf16Printable(address),
+               qUtf16Printable(error.detail));
+    return exitCodeOf(error.reason);
 }
 
 void Daemon::openLink()
@@ -179,6 +193,7 @@ void Daemon::stop()
         return;
     }
     m_stopping = true;
+    logLeftOutLines();
     qCInfo(lcServer, "stopping");
     m_notify.stopping();
     m_stopTimer.start(stopPatience);
@@ -210,11 +225,19 @@ void Daemon::reload(const Options &options)
     tellKept("manager", options.managerToConnect() != m_options.managerToConnect());
     tellKept("chat-port, bind", options.chatPort != m_options.chatPort || options.bind != m_options.bind);
     tellKept("data-dir", options.dataDir != m_options.dataDir);
+    tellKept("auto-start", options.autoStart != m_options.autoStart);
     tellKept("bare-online", options.bareOnline != m_options.bareOnline);
     tellKept("hash-memory, hash-passes, hash-threads, hash-queue", options.hashing != m_options.hashing);
     tellKept("metrics", options.metrics != m_options.metrics);
     qCInfo(lcServer, "limits and log settings reloaded");
     m_notify.ready(status().toSentence());
+}
+
+void Daemon::refuseReload(const Options::Faults &faults)
+{
+    for (const QString &line : faults.lines)
+        qCCritical(lcServer, "%ls", qUtf16Printable(line));
+    qCCritical(lcServer, "nothing was reloaded");
 }
 
 void Daemon::notifyStatus()

@@ -27,6 +27,8 @@ public:
     void stop();
     /// Takes over what can change while running, and says what cannot.
     void reload(const Options &options);
+    /// Says what is wrong with what was to be taken over, and goes on as before.
+    void refuseReload(const Options::Faults &faults);
 
 Q_SIGNALS:
     void finished();
@@ -34,6 +36,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] int openAccounts();
     [[nodiscard]] int startChatServer();
+    [[nodiscard]] int tryChatPort();
+    [[nodiscard]] int tellWhyNot(const ListenError &error) const;
     void openLink();
     void announceReady(quint16 port);
     void closeLink();

@@ -69,7 +69,7 @@ int runDaemon(QCoreApplication &app, const Options &options)
         if (read)
             daemon.reload(*read);
         else
-            print(stderr, read.error().lines.join(u'\n') + QStringLiteral("\nNothing was reloaded.\n"));
+            daemon.refuseReload(read.error());
     });
     if (const int failure = daemon.start())
         return failure;

@@ -18,7 +18,8 @@ namespace roundtable::starter {
 
 namespace {
 
-constexpr std::size_t linesPerSecond = 10;
+/// And one more that says how many were left out.
+constexpr std::size_t linesPerSecond = 9;
 
 enum class Shape : quint8 { Text, Journal, Json };
 
@@ -126,7 +127,7 @@ void logLeftOutLines()
     LogSink &log = sink();
     const std::lock_guard lock(log.mutex);
     for (const auto &[limiter, category] : {std::pair(&log.ofClients, &lcChat), std::pair(&log.ofManager, &lcServer)}) {
-        if (!limiter->hasLeftOut() || !limiter->admit(std::chrono::steady_clock::now()))
+        if (!limiter->hasLeftOut())
             continue;
         const auto text = QStringLiteral("%1 lines left out before this one").arg(limiter->takeLeftOut());
         write({QtInfoMsg, QString::fromUtf8((*category)().categoryName()), text, QDateTime::currentDateTimeUtc()}, log.shape);

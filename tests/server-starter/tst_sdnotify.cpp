@@ -1,50 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "server-starter/hosting/filedescriptor.h"
 #include "server-starter/system/sdnotify.h"
+#include "tests/support/notifysocket.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
-#include <cstddef>
-#include <cstring>
-#include <sys/socket.h>
-#include <sys/un.h>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable::starter;
-
-namespace {
-
-/// The service manager's end.
-class NotifySocket {
-public:
-    /// \a name as in $NOTIFY_SOCKET.
-    explicit NotifySocket(const QByteArray &name) : m_descriptor(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0))
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(address.sun_path, name.constData(), std::size_t(name.size()));
-        if (name.startsWith('@'))
-            address.sun_path[0] = '\0';
-        const auto size = socklen_t(offsetof(sockaddr_un, sun_path) + std::size_t(name.size()));
-        if (::bind(m_descriptor.get(), reinterpret_cast<sockaddr *>(&address), size) != 0)
-            qFatal("cannot bind the socket");
-    }
-    [[nodiscard]] QByteArray next() const
-    {
-        QByteArray datagram(1024, '\0');
-        const ssize_t size = ::recv(m_descriptor.get(), datagram.data(), std::size_t(datagram.size()), 0);
-        return datagram.left(size > 0 ? size : 0);
-    }
-
-private:
-    FileDescriptor m_descriptor;
-};
-
-} // namespace
+using roundtable::test::NotifySocket;
 
 class TestSdNotify : public QObject {
     Q_OBJECT

@@ -5,6 +5,8 @@
 
 #include <QtCore/QDir>
 
+#include <csignal>
+
 namespace roundtable::test {
 
 namespace {
@@ -39,6 +41,18 @@ Program::~Program()
         m_process.kill();
         m_process.waitForFinished(endTimeoutMilliseconds);
     }
+}
+
+void Program::setVariable(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
+void Program::signal(int number)
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
 }
 
 void Program::start(const QStringList &arguments, const QByteArray &standardInput)

@@ -20,6 +20,8 @@ public:
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
 
+    /// Of the environment of the next start().
+    void setVariable(const QString &name, const QString &value);
     void start(const QStringList &arguments, const QByteArray &standardInput = {});
 
     /// The number behind \a key= in the newest "ready" line of standard output, if there was one.
@@ -36,6 +38,7 @@ public:
 
     void terminate() { m_process.terminate(); } ///< SIGTERM
     void kill() { m_process.kill(); } ///< SIGKILL
+    void signal(int number);
 
 private:
     QProcess m_process;
