@@ -3,31 +3,17 @@
 
 #include "server-starter/hosting/accesslog.h"
 
+#include "server-starter/hosting/peerkey.h"
 #include "server-starter/system/logcategories.h"
-
-#include <QtCore/QtEndian>
-#include <QtNetwork/QHostAddress>
-
-#include <algorithm>
 
 namespace roundtable::starter {
 
 namespace {
 
-QString addressOf(const ClientSocket &client)
-{
-    const QByteArray &peer = client.peer();
-    if (peer.size() == sizeof(quint32))
-        return QHostAddress(qFromBigEndian<quint32>(peer.constData())).toString();
-    Q_IPV6ADDR address{};
-    std::copy_n(peer.begin(), std::min(peer.size(), qsizetype(sizeof address)), address.c);
-    return QHostAddress(address).toString();
-}
-
 /// "session 5 from 10.0.0.7"
 QString placeOf(const ClientSocket &client)
 {
-    return QStringLiteral("session %1 from %2").arg(quint64(client.session())).arg(addressOf(client));
+    return QStringLiteral("session %1 from %2").arg(quint64(client.session())).arg(peerText(client.peer()));
 }
 
 QString quoted(QString name)

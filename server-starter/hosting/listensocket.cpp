@@ -3,6 +3,8 @@
 
 #include "server-starter/hosting/listensocket.h"
 
+#include "server-starter/hosting/peerkey.h"
+
 #include <QtCore/QtEndian>
 
 #include <arpa/inet.h>
@@ -120,26 +122,6 @@ Result<BoundSocket, ListenError> listenOn(const QHostAddress &address, quint16 p
     return listenOn(ipv4(INADDR_ANY, port), Families::One);
 }
 
-/// The address alone, so that one computer counts as one however it came.
-void describePeer(const SocketAddress &address, ListenSocket::Accepted &accepted)
-{
-    if (address.storage.ss_family == AF_INET) {
-        const auto *in = reinterpret_cast<const sockaddr_in *>(&address.storage);
-        accepted.peer = QByteArray(reinterpret_cast<const char *>(&in->sin_addr), sizeof in->sin_addr);
-        accepted.isLoopback = (ntohl(in->sin_addr.s_addr) >> 24) == IN_LOOPBACKNET;
-        return;
-    }
-    const auto *in6 = reinterpret_cast<const sockaddr_in6 *>(&address.storage);
-    const char *bytes = reinterpret_cast<const char *>(&in6->sin6_addr);
-    if (IN6_IS_ADDR_V4MAPPED(&in6->sin6_addr)) {
-        accepted.peer = QByteArray(bytes + 12, 4);
-        accepted.isLoopback = static_cast<quint8>(bytes[12]) == IN_LOOPBACKNET;
-    } else {
-        accepted.peer = QByteArray(bytes, sizeof in6->sin6_addr);
-        accepted.isLoopback = IN6_IS_ADDR_LOOPBACK(&in6->sin6_addr);
-    }
-}
-
 } // namespace
 
 Result<ListenSocket, ListenError> ListenSocket::open(const QHostAddress &address, quint16 port)
@@ -175,7 +157,8 @@ Result<ListenSocket::Accepted, ListenSocket::Failure> ListenSocket::accept()
     }
     Accepted accepted;
     accepted.descriptor = std::move(descriptor);
-    describePeer(address, accepted);
+    accepted.peer = peerKey(address.storage);
+    accepted.isLoopback = isLoopbackAddress(address.storage);
     return accepted;
 }
 

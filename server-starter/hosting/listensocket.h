@@ -33,7 +33,7 @@ public:
 
     struct Accepted {
         FileDescriptor descriptor;
-        QByteArray peer; ///< the address: 4 bytes of IPv4, also where it came mapped into IPv6, or 16
+        QByteArray peer; ///< see peerKey()
         bool isLoopback = false;
     };
     enum class Failure : quint8 { NobodyWaiting, NoDescriptorLeft, Broken };
