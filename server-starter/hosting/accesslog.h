@@ -13,11 +13,12 @@ namespace roundtable::starter {
 
 /// \brief Tells the log who logs in, who fails to, and who creates an account: what an operator looks for after an attack.
 ///
-/// The name stands last in its line, since it may have any length and say anything.
+/// A name is said where it is an account's and nowhere else: what somebody who is refused gave as a name may be a password. It
+/// stands last in its line, since it may have any length and say anything.
 class AccessLog {
 public:
-    /// \a client asks for something under this name; remembered until it ends.
-    void begin(const ClientSocket &client, const Utf8Text &name) { m_names.insert_or_assign(client.session(), name); }
+    /// The name is remembered until the creation ends.
+    void creationBegins(const ClientSocket &client, const Utf8Text &name) { m_names.insert_or_assign(client.session(), name); }
     void forget(SessionId session) { m_names.erase(session); }
     void forgetAll() { m_names.clear(); }
 
@@ -26,9 +27,7 @@ public:
     void creationEnded(const ClientSocket &client, CreateResult result);
 
 private:
-    [[nodiscard]] QString takeName(SessionId session);
-
-    std::unordered_map<SessionId, Utf8Text> m_names; ///< of those who wait for the accounts
+    std::unordered_map<SessionId, Utf8Text> m_names; ///< of those who wait for a new account
 };
 
 } // namespace roundtable::starter

@@ -231,13 +231,12 @@ void ChatServerHost::carryOut(const Effects &effects)
         [&](const Leave &leave) { with(leave.session, [&](ClientSocket &client) { m_sockets.leave(client); }); },
         [&](const CheckPassword &check) {
             with(check.session, [&](ClientSocket &client) {
-                m_accessLog.begin(client, check.username);
                 m_accounts.checkPassword(ticketOf(check.session), client.peer(), check.username, check.password);
             });
         },
         [&](const CreateAccount &create) {
             with(create.session, [&](ClientSocket &client) {
-                m_accessLog.begin(client, create.username);
+                m_accessLog.creationBegins(client, create.username);
                 m_accounts.createAccount(ticketOf(create.session), client.peer(), create.username, create.password);
             });
         },
