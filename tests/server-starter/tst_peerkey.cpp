@@ -53,8 +53,8 @@ private Q_SLOTS:
     void theLogSaysWhoIsCounted()
     {
         QFETCH(const QByteArray, address);
-        QTEST(peerText(peerKey(addressOf(address))), "text");
-        QTEST(isLoopbackAddress(addressOf(address)), "isLoopback");
+        QTEST(peerText(peerKey(addressOf(address.constData()))), "text");
+        QTEST(isLoopbackAddress(addressOf(address.constData())), "isLoopback");
     }
 
     void allAddressesOfAGlobalNetworkAreOne()

@@ -149,9 +149,9 @@ void TestStoreThread::whatAnotherProgramChangesIsReportedAndNothingElse()
     SqliteAccountStore other(directory);
     QVERIFY(!other.open());
     QCOMPARE(other.setDisabled(Utf8Text(u"user2"_s), true), UpdateResult::Updated);
-    QTRY_COMPARE(changes(), std::vector{ids({1, 3})});
+    QTRY_COMPARE(changes(), (std::vector<AccountIds>{ids({1, 3})}));
     QCOMPARE(other.remove(Utf8Text(u"user1"_s)), UpdateResult::Updated);
-    QTRY_COMPARE(changes(), (std::vector{ids({1, 3}), ids({3})}));
+    QTRY_COMPARE(changes(), (std::vector<AccountIds>{ids({1, 3}), ids({3})}));
 }
 
 QTEST_GUILESS_MAIN(TestStoreThread)

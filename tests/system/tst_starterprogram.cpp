@@ -33,7 +33,7 @@ class TestStarterProgram : public QObject {
     int m_runs = 0;
 
     [[nodiscard]] QString dataDir() const { return m_home.filePath(u"data%1"_s.arg(m_runs)); }
-    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    QString write(const QString &name, const QByteArray &content) const
     {
         QFile file(m_home.filePath(name));
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
