@@ -7,6 +7,7 @@
 #include "server-starter/accounts/accountschema.h"
 #include "server-starter/accounts/username.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QUuid>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDatabase>
@@ -221,11 +222,13 @@ std::optional<StoreError> SqliteAccountStore::open()
     if (!state)
         return state.error();
     if (*state == FileState::Existing) {
-        // Through eyes that cannot write: whatever is wrong with the file, it stays as it is.
-        Connection readOnly(filePath(), u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
-        if (!readOnly.database().open())
-            return storeError(readOnly.database().lastError());
-        if (auto error = checkSoundness(readOnly.database()))
+        // Through eyes that cannot write: whatever is wrong with the file, it stays as it is. There is a journal only where the
+        // power went while the file was made; what that began has to be undone before there is anything to look at.
+        const bool wasCutShort = QFile::exists(filePath() + "-journal"_L1);
+        Connection looking(filePath(), (wasCutShort ? u""_s : u"QSQLITE_OPEN_READONLY;"_s) + u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+        if (!looking.database().open())
+            return storeError(looking.database().lastError());
+        if (auto error = checkSoundness(looking.database()))
             return error;
     }
     d = std::make_unique<Private>(filePath());

@@ -5,6 +5,8 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +19,7 @@ class TestAccountFileDamage : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void oneFlippedBitIsFoundOrHurtsNobody();
+    void aPowerCutWhileTheFileIsMadeIsUndone();
 };
 
 void TestAccountFileDamage::oneFlippedBitIsFoundOrHurtsNobody()
@@ -62,6 +65,33 @@ void TestAccountFileDamage::oneFlippedBitIsFoundOrHurtsNobody()
         }
     }
     QVERIFY(found > 0);
+}
+
+/// The first transaction of a new file, half of it in the file and what it replaced in a journal beside it.
+void TestAccountFileDamage::aPowerCutWhileTheFileIsMadeIsUndone()
+{
+    const QTemporaryDir folder;
+    const QString making = folder.filePath(u"making.sqlite"_s);
+    const QString directory = folder.filePath(u"data"_s);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"making"_s);
+        database.setDatabaseName(making);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const QString &statement : {u"PRAGMA cache_size = 1"_s, u"CREATE TABLE t (b BLOB)"_s, u"DROP TABLE t"_s, u"BEGIN"_s, u"CREATE TABLE t (b BLOB)"_s})
+            QVERIFY(query.exec(statement));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(query.exec(u"INSERT INTO t VALUES (randomblob(4000))"_s));
+        QVERIFY(QDir().mkdir(directory));
+        QVERIFY(QFile::copy(making, directory + u"/accounts.sqlite"_s));
+        QVERIFY(QFile::copy(making + u"-journal"_s, directory + u"/accounts.sqlite-journal"_s));
+    }
+    QSqlDatabase::removeDatabase(u"making"_s);
+    SqliteAccountStore store(directory);
+    const auto error = store.open();
+    QVERIFY2(!error, error ? qPrintable(error->detail) : "");
+    const NewAccount first{u"person"_s, "$argon2id$v=19$m=8,t=1,p=1$" + QByteArray(22, 'A') + '$' + QByteArray(43, 'B'), false, {}};
+    QCOMPARE(store.insert(std::span(&first, 1)), std::vector<CreateResult>{CreateResult::Created});
 }
 
 QTEST_GUILESS_MAIN(TestAccountFileDamage)
