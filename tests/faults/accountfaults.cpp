@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/faults/creators.h"
 #include "tests/faults/faults.h"
 
 #include <QtCore/QDir>
@@ -9,7 +10,6 @@
 
 #include <sched.h>
 #include <sys/mount.h>
-#include <utility>
 
 namespace roundtable::faults {
 
@@ -25,45 +25,6 @@ int lost(const std::vector<AccountHistory> &accounts)
     history.accounts = accounts;
     return int(brokenPromises(history).size());
 }
-
-/// Clients that create one account after the other; notes what was asked for and what was acknowledged.
-class Creators {
-public:
-    Creators(quint16 port, std::vector<AccountHistory> &accounts, int count) : m_crowd(port), m_accounts(accounts)
-    {
-        m_crowd.onAnswer = [this](Member &member) { next(member); };
-        for (int i = 0; i < count; ++i) {
-            Member &member = m_crowd.join();
-            m_asked.push_back(npos);
-            m_created.push_back(0);
-            next(member);
-        }
-    }
-
-    [[nodiscard]] int acknowledged() const { return m_acknowledged; }
-    [[nodiscard]] Crowd &crowd() { return m_crowd; }
-
-private:
-    static constexpr std::size_t npos = std::size_t(-1);
-
-    void next(Member &member)
-    {
-        std::size_t &asked = m_asked[std::size_t(member.history.client - 1)];
-        if (asked != npos && member.created > std::exchange(m_created[std::size_t(member.history.client - 1)], member.created)) {
-            m_accounts[asked].acknowledged = true;
-            ++m_acknowledged;
-        }
-        asked = m_accounts.size();
-        m_accounts.push_back({u"k"_s + QString::number(asked), false, false});
-        m_crowd.create(member, m_accounts.back().name);
-    }
-
-    Crowd m_crowd;
-    std::vector<AccountHistory> &m_accounts;
-    std::vector<std::size_t> m_asked; ///< the place of its account, by client
-    std::vector<int> m_created; ///< how often it was acknowledged, by client
-    int m_acknowledged = 0;
-};
 
 } // namespace
 

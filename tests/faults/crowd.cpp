@@ -58,11 +58,15 @@ Member &Crowd::join(int host, int receiveBuffer)
     address.sin_port = htons(m_port);
     ::inet_pton(AF_INET, m_address, &address.sin_addr);
     const bool fails = ::connect(member.descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0;
+    const int reason = errno;
+    socklen_t size = sizeof address;
+    ::getsockname(member.descriptor, reinterpret_cast<sockaddr *>(&address), &size);
+    member.ownPort = ntohs(address.sin_port);
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.ptr = &member;
     ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, member.descriptor, &event);
-    if (fails && errno != EINPROGRESS)
+    if (fails && reason != EINPROGRESS)
         end(member);
     return member;
 }

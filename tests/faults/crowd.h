@@ -27,6 +27,7 @@ inline DecodeStep<chatmessage::Frame> decodeAnswer(QByteArrayView bytes)
 /// \brief One connection of a crowd, with everything that was noted of it.
 struct Member {
     int descriptor = -1;
+    quint16 ownPort = 0; ///< of its end of the connection
     Clock::time_point joined;
     Clock::time_point answered; ///< when the last frame came
     Clock::time_point ended; ///< meaningful when isClosed

@@ -6,8 +6,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QRandomGenerator>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace roundtable::faults {
@@ -46,9 +44,6 @@ double idleSeconds()
 /// Bytes handed to the system by the server's end of \a member's connection and not taken by the member.
 quint64 heldBySystem(quint16 serverPort, const Member &member)
 {
-    sockaddr_in own{};
-    socklen_t size = sizeof own;
-    ::getsockname(member.descriptor, reinterpret_cast<sockaddr *>(&own), &size);
     const auto hex = [](quint16 port) -> QByteArray { return QByteArray(":") + QByteArray::number(port, 16).toUpper().rightJustified(4, '0'); };
     for (const auto *table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
         QFile file(QString::fromLatin1(table));
@@ -56,7 +51,7 @@ quint64 heldBySystem(quint16 serverPort, const Member &member)
             continue;
         for (const QByteArray &line : file.readAll().split('\n')) {
             const QList<QByteArray> words = line.simplified().split(' ');
-            if (words.size() > 4 && words[1].endsWith(hex(serverPort)) && words[2].endsWith(hex(ntohs(own.sin_port))))
+            if (words.size() > 4 && words[1].endsWith(hex(serverPort)) && words[2].endsWith(hex(member.ownPort)))
                 return words[4].left(8).toULongLong(nullptr, 16);
         }
     }

@@ -14,6 +14,7 @@ Verdict diskFull();
 Verdict flippedBit();
 Verdict writesFail();
 Verdict syncBeforeAnswer();
+Verdict powerLoss();
 
 // Crowds
 Verdict descriptorsExhausted();

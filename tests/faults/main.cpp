@@ -23,7 +23,7 @@ struct Fault {
 
 constexpr std::array faults{
     Fault{"kill"_L1, killedWhileCreating}, Fault{"disk-full"_L1, diskFull}, Fault{"writes-fail"_L1, writesFail},
-    Fault{"sync-order"_L1, syncBeforeAnswer}, Fault{"flipped-bit"_L1, flippedBit}, Fault{"descriptors"_L1, descriptorsExhausted},
+    Fault{"sync-order"_L1, syncBeforeAnswer}, Fault{"power-loss"_L1, powerLoss}, Fault{"flipped-bit"_L1, flippedBit}, Fault{"descriptors"_L1, descriptorsExhausted},
     Fault{"terminate"_L1, terminatedWhileBusy}, Fault{"login-storm"_L1, loginStorm}, Fault{"slow-reader"_L1, slowReader},
     Fault{"dripping"_L1, drippingConnections}, Fault{"random-frames"_L1, randomFrames}, Fault{"silent-drop"_L1, silentDrop},
 };

@@ -19,7 +19,15 @@ constexpr Milliseconds startTime{15'000};
 constexpr Milliseconds answerTime{20'000};
 constexpr int loginsAtOnce = 50;
 
-bool wait(const std::function<bool()> &done, Milliseconds atMost)
+QList<QByteArray> wordsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll().simplified().split(' ') : QList<QByteArray>();
+}
+
+} // namespace
+
+bool waitUntil(const std::function<bool()> &done, Milliseconds atMost)
 {
     const auto end = Clock::now() + atMost;
     QTimer look; // wakes the loop for what no event announces
@@ -31,14 +39,6 @@ bool wait(const std::function<bool()> &done, Milliseconds atMost)
     }
     return true;
 }
-
-QList<QByteArray> wordsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll().simplified().split(' ') : QList<QByteArray>();
-}
-
-} // namespace
 
 Scene::Scene() = default;
 
@@ -58,7 +58,7 @@ bool Scene::start(const QStringList &settings, const QStringList &wrapper)
     command += settings;
     m_program = std::make_unique<test::Program>(command.takeFirst(), m_folder.path());
     m_program->start(command);
-    const bool ended = !wait([this] { return m_program->readyPort("chat_port") || !m_program->isRunning(); }, startTime);
+    const bool ended = !waitUntil([this] { return m_program->readyPort("chat_port") || !m_program->isRunning(); }, startTime);
     m_port = m_program->readyPort("chat_port").value_or(0);
     return !ended && m_port != 0;
 }
@@ -70,7 +70,7 @@ void Scene::kill()
 
 std::optional<int> Scene::waitForEnd(Milliseconds atMost)
 {
-    wait([this] {
+    waitUntil([this] {
         manager.read();
         return !m_program->isRunning();
     }, atMost);

@@ -65,6 +65,8 @@ private:
 bool logIn(Crowd &crowd, const QString &prefix, int count);
 /// The value below which \a share of \a values lie.
 [[nodiscard]] double percentile(std::vector<double> values, double share);
+/// Lets the event loop go on until \a done; false where that took too long.
+bool waitUntil(const std::function<bool()> &done, Milliseconds atMost);
 [[nodiscard]] double secondsSince(Clock::time_point start);
 
 } // namespace roundtable::faults
