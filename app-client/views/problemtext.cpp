@@ -112,6 +112,8 @@ ProblemText ProblemText::of(const Problem &problem)
                      "The operator may need to set the advertised address.")
                       .arg(place),
             ProblemAction::TryOtherServer, tr("Try %1 instead").arg(text.otherServer.toString()), ProblemField::Page);
+        if (text.otherServer == problem.endpoint)
+            tryAgain(text.sentence, ProblemField::Page);
         break;
     case Kind::ServerChanged:
         say(tr("%1 now sends us to %2 instead of %3. The password has not been sent.")

@@ -219,6 +219,15 @@ void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction_data()
         << page
         << u"The manager sent us to 127.0.0.2:%S, which cannot be reached from here. The operator may need to set the advertised address."_s
         << u"Try 127.0.0.1:%S instead"_s << asksTheServer;
+    QTest::newRow("advertised address unreachable, on the manager's computer")
+        << Play([](Stage &s) {
+               s.server.close();
+               s.askManager();
+               s.managerAnswers(managerAnswer(s.server.port()));
+           })
+        << page
+        << u"The manager sent us to 127.0.0.1:%S, which cannot be reached from here. The operator may need to set the advertised address."_s
+        << u"Try again"_s << asksTheManager;
     QTest::newRow("advertised address unusable")
         << answered("01 03 01 0C 07 \"0.0.0.0\" 0C 04 \"8000\"") << page
         << u"The manager sent us to 0.0.0.0:8000, which is no address for a chat server. The operator may need to set the advertised address."_s
