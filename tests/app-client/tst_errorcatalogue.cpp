@@ -42,7 +42,7 @@ struct Stage {
     static SessionEnvironment patience()
     {
         SessionEnvironment environment;
-        environment.answerTimeout = std::chrono::milliseconds(300);
+        environment.answerTimeout = std::chrono::seconds(2); // waited for in one row only
         return environment;
     }
 
