@@ -4,6 +4,7 @@
 #include "app-client/credentials/keyringstore.h"
 #include "app-client/credentials/rememberedpassword.h"
 #include "app-client/history/messagestore.h"
+#include "app-client/inspector/packetrecorder.h"
 #include "app-client/notifications/desktopnotifications.h"
 #include "app-client/notifications/launchercount.h"
 #include "app-client/notifications/notifier.h"
@@ -142,12 +143,15 @@ int main(int argc, char *argv[])
                      });
 
     MessageStore store(historyPath(options->profile));
-    ClientSession session(&store);
+    PacketRecorder recorder;
+    SessionEnvironment environment;
+    environment.recorder = &recorder;
+    ClientSession session(&store, environment);
     const WakeWatch wake;
     QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
     KeyringStore keyring;
     RememberedPassword rememberedPassword(keyring);
-    MainWindow window(session, settings, &rememberedPassword);
+    MainWindow window(session, settings, &rememberedPassword, &recorder);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
     DesktopNotifications notifications(sessionBus());

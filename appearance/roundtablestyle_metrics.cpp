@@ -127,6 +127,8 @@ int RoundtableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return lineEditIconMargin;
     case PM_FocusFrameHMargin: // Qt also takes it for the room beside the text of a row
         return isInComboBoxPopup(widget) ? spacing::step8 : 2 * metrics::focusRing;
+    case PM_HeaderMargin: // the names of columns stand above what is in them
+        return 2 * metrics::focusRing + 1;
     case PM_FocusFrameVMargin:
         return 2 * metrics::focusRing;
     case PM_SplitterWidth:

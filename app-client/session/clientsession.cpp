@@ -3,6 +3,7 @@
 
 #include "app-client/session/clientsession.h"
 
+#include "app-client/inspector/packetrecorder.h"
 #include "app-client/session/channelproblem.h"
 #include "app-client/session/conversation.h"
 #include "app-client/session/serverlocator.h"
@@ -26,6 +27,7 @@ public:
           rules({environment.answerTimeout, environment.signInTimeout}), conversation(store)
     {
         locator.setTimeout(environment.answerTimeout);
+        locator.setRecorder(environment.recorder);
         alarm.setSingleShot(true);
         alarm.setTimerType(Qt::PreciseTimer);
     }
@@ -86,14 +88,14 @@ void ClientSession::Private::carryOut(const ConnectToServer &effect)
     carryOut(Disconnect{});
     channel = new ChatChannel(q);
     const Endpoint server = effect.server;
+    if (environment.recorder) // the first to hear of anything: what an event leads to comes after it
+        environment.recorder->watch(channel, inspection::SubProtocol::ChatMessage, server.toString());
     QObject::connect(channel, &ChatChannel::opened, q, [this] { apply(rules.connected(now())); });
     QObject::connect(channel, &ChatChannel::frameReceived, q, [this](const chatmessage::Frame &frame) {
-        Q_EMIT q->frameReceived(frame);
         apply(rules.received(frame, now(), random()));
     });
     QObject::connect(channel, &ChatChannel::malformedPacketReceived, q, [this](const WireError &error) {
         qCWarning(lcSession, "The server sent a packet that breaks the protocol: %ls", qUtf16Printable(describe(error)));
-        Q_EMIT q->malformedPacketReceived(error);
         apply(rules.malformed(error, now(), random()));
     });
     QObject::connect(channel, &ChatChannel::closed, q, [this, server](const ChannelEnd &end) {
@@ -165,11 +167,8 @@ void ClientSession::Private::write(const chatmessage::Packet &packet)
     const bool loggedIn = std::holds_alternative<chatmessage::Send>(packet)
         || std::holds_alternative<chatmessage::Logout>(packet);
     const chatmessage::Frame frame{loggedIn ? userId : chatmessage::serverId, packet};
-    if (const auto error = channel->send(frame)) {
+    if (const auto error = channel->send(frame))
         qCWarning(lcSession, "A packet cannot be said on the wire: %ls", qUtf16Printable(describe(*error)));
-        return;
-    }
-    Q_EMIT q->frameSent(frame);
 }
 
 void ClientSession::Private::write(const std::vector<MessageEntry> &messages)

@@ -9,8 +9,6 @@
 #include "app-client/session/messagesplitter.h"
 #include "app-client/session/sessionstate.h"
 #include "app-client/session/signinrequest.h"
-#include "protocol/chatmessage/chatpackets.h"
-#include "protocol/wireerror.h"
 
 #include <QtCore/QObject>
 
@@ -20,6 +18,7 @@
 namespace roundtable::client {
 
 class MessageStore;
+class PacketRecorder;
 
 /// \brief What a session takes from the world instead of reaching for it.
 struct SessionEnvironment {
@@ -28,6 +27,7 @@ struct SessionEnvironment {
     std::chrono::milliseconds answerTimeout{5000}; ///< for the manager's answer and for connecting
     std::chrono::milliseconds signInTimeout{30000}; ///< a server may hash slowly, or hold an answer back
     std::chrono::milliseconds logoutLinger{2000};
+    PacketRecorder *recorder = nullptr; ///< looks on at every connection; must outlive the session
 };
 
 /// \brief Everything between the windows and the chat server: look-up, sign-in, winning back a lost session, messages.
@@ -94,11 +94,6 @@ Q_SIGNALS:
     void roundTripMeasured(std::chrono::milliseconds time);
     void draftLoaded(const QString &text);
     void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
-
-    /// For the packet inspector: everything that crosses the chat connection.
-    void frameSent(const roundtable::chatmessage::Frame &frame);
-    void frameReceived(const roundtable::chatmessage::Frame &frame);
-    void malformedPacketReceived(const roundtable::WireError &error);
 
 private:
     class Private;

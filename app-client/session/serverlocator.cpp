@@ -3,6 +3,7 @@
 
 #include "app-client/session/serverlocator.h"
 
+#include "app-client/inspector/packetrecorder.h"
 #include "app-client/session/advertisedaddress.h"
 #include "app-client/session/channelproblem.h"
 #include "protocol/transport/connectionchannel.h"
@@ -32,6 +33,8 @@ void ServerLocator::locate(const Endpoint &manager)
     cancel();
     m_manager = manager;
     m_channel = new ConnectionChannel(this);
+    if (m_recorder)
+        m_recorder->watch(m_channel, inspection::SubProtocol::ClientConnection, manager.toString());
     connect(m_channel, &ConnectionChannel::opened, this, [this] { m_channel->send(clientconnection::GetIp{}); });
     connect(m_channel, &ConnectionChannel::frameReceived, this, &ServerLocator::handleFrame);
     connect(m_channel, &ConnectionChannel::closed, this, &ServerLocator::handleClosed);

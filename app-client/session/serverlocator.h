@@ -18,6 +18,8 @@ struct ChannelEnd;
 
 namespace roundtable::client {
 
+class PacketRecorder;
+
 /// The manager runs, but no chat server does.
 struct NoServerOnline {
     friend bool operator==(const NoServerOnline &, const NoServerOnline &) = default;
@@ -38,6 +40,8 @@ public:
     ~ServerLocator() override;
 
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+    /// Looks on at every question; null: nobody does. It must outlive the locator.
+    void setRecorder(PacketRecorder *recorder) { m_recorder = recorder; }
     /// A question that is still open is dropped without a result.
     void locate(const Endpoint &manager);
     void cancel();
@@ -53,6 +57,7 @@ private:
 
     std::chrono::milliseconds m_timeout = defaultTimeout;
     Endpoint m_manager;
+    PacketRecorder *m_recorder = nullptr;
     ConnectionChannel *m_channel = nullptr; ///< owned as a child, while a question is open
 };
 

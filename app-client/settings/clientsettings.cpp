@@ -121,6 +121,10 @@ QByteArray ClientSettings::windowGeometry() const { return value("window/geometr
 void ClientSettings::setWindowGeometry(const QByteArray &geometry) { setValue("window/geometry"_L1, geometry); }
 QByteArray ClientSettings::splitterState() const { return value("window/splitter"_L1).toByteArray(); }
 void ClientSettings::setSplitterState(const QByteArray &state) { setValue("window/splitter"_L1, state); }
+QByteArray ClientSettings::inspectorGeometry() const { return value("inspector/geometry"_L1).toByteArray(); }
+void ClientSettings::setInspectorGeometry(const QByteArray &geometry) { setValue("inspector/geometry"_L1, geometry); }
+QByteArray ClientSettings::inspectorSplitter() const { return value("inspector/splitter"_L1).toByteArray(); }
+void ClientSettings::setInspectorSplitter(const QByteArray &state) { setValue("inspector/splitter"_L1, state); }
 bool ClientSettings::peopleVisible() const { return value("window/peopleVisible"_L1, true).toBool(); }
 void ClientSettings::setPeopleVisible(bool visible) { setValue("window/peopleVisible"_L1, visible); }
 

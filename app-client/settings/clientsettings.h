@@ -61,6 +61,10 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray splitterState() const;
     void setSplitterState(const QByteArray &state);
+    [[nodiscard]] QByteArray inspectorGeometry() const;
+    void setInspectorGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray inspectorSplitter() const;
+    void setInspectorSplitter(const QByteArray &state);
     [[nodiscard]] bool peopleVisible() const;
     void setPeopleVisible(bool visible);
 

@@ -51,6 +51,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_findAction(new QAction(this))
+    , m_inspectorAction(new QAction(this))
     , m_peopleAction(new QAction(this))
     , m_menuButton(nullptr)
     , m_panelWidth(PeoplePanel::sideWidth)
@@ -110,6 +111,13 @@ void ChatPage::buildActions()
     newer->setShortcut(Qt::SHIFT | Qt::Key_F3);
     connect(newer, &QAction::triggered, m_find, &FindBar::goToNewer);
     addAction(newer);
+
+    m_inspectorAction->setText(tr("Packet inspector"));
+    m_inspectorAction->setIcon(tintedIcon(u"inspector"_s));
+    m_inspectorAction->setShortcut(Qt::Key_F12);
+    m_inspectorAction->setToolTip(tr("Packet inspector (F12)"));
+    m_inspectorButton = m_header->addButton(m_inspectorAction);
+    m_inspectorButton->setObjectName(u"inspectorButton"_s);
 
     m_peopleAction->setText(tr("Seen recently"));
     m_peopleAction->setIcon(tintedIcon(u"users"_s));
@@ -335,6 +343,7 @@ void ChatPage::resizeEvent(QResizeEvent *event)
     const int width = event->size().width();
     const bool compact = width < compactBelow;
     m_header->setCompact(compact);
+    m_inspectorButton->setVisible(!compact);
     m_input->setCompact(compact);
     const bool narrow = width < panelFrom;
     if (narrow == m_narrow)

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] FindBar *findBar() const { return m_find; }
     [[nodiscard]] QAction *findAction() const { return m_findAction; }
     [[nodiscard]] QAction *peopleAction() const { return m_peopleAction; }
+    /// Its button leaves a narrow header; in the menu it stays.
+    [[nodiscard]] QAction *inspectorAction() const { return m_inspectorAction; }
     /// Where the border between timeline and people is.
     [[nodiscard]] QByteArray savePanel() const;
     void restorePanel(const QByteArray &state);
@@ -104,7 +106,9 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack; ///< timeline, or people where there is no room beside it
     QAction *m_findAction;
+    QAction *m_inspectorAction;
     QAction *m_peopleAction;
+    QToolButton *m_inspectorButton = nullptr;
     QToolButton *m_menuButton;
     TimelineModel *m_timelineModel = nullptr;
     RecentPeopleModel *m_peopleModel = nullptr;

@@ -4,10 +4,12 @@
 #include "app-client/views/mainwindow.h"
 
 #include "app-client/credentials/rememberedpassword.h"
+#include "app-client/inspector/packetrecorder.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/findbar.h"
+#include "app-client/views/inspectorwindow.h"
 #include "app-client/views/messageinput.h"
 #include "app-client/views/shortcutsheet.h"
 #include "app-client/views/signinpage.h"
@@ -37,7 +39,8 @@ constexpr QSize usualSize(1000, 720);
 
 } // namespace
 
-MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring, QWidget *parent)
+MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring,
+                       PacketRecorder *recorder, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
@@ -50,6 +53,9 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, Remembe
     m_pages->addWidget(m_signInPage);
     m_pages->addWidget(m_chatPage);
     setCentralWidget(m_pages);
+    if (recorder)
+        connect(recorder, &PacketRecorder::recorded, &m_packets, &PacketLog::append);
+    m_locator.setRecorder(recorder);
     buildMenu();
 
     m_chatPage->setModels(m_session.timeline(), m_session.recentPeople());
@@ -93,6 +99,9 @@ void MainWindow::buildMenu()
     m_retryNow = add(menu, tr("Try to connect now"), Qt::Key_F5, [this] { m_session.retryNow(); });
     menu->addAction(m_chatPage->findAction());
     menu->addAction(m_chatPage->peopleAction());
+    menu->addAction(m_chatPage->inspectorAction());
+    addAction(m_chatPage->inspectorAction()); // also on the sign-in page
+    connect(m_chatPage->inspectorAction(), &QAction::triggered, this, [this] { showInspector(); });
     menu->addSeparator();
 
     QMenu *themes = menu->addMenu(tr("Theme"));
@@ -330,6 +339,20 @@ void MainWindow::presentMessage(quint64 id)
     m_chatPage->presentMessage(id);
 }
 
+InspectorWindow &MainWindow::showInspector()
+{
+    if (!m_inspector) {
+        // A window of its own, to stand beside this one and not above it.
+        m_inspector = std::make_unique<InspectorWindow>(m_packets);
+        m_inspector->restoreGeometry(m_settings.inspectorGeometry());
+        m_inspector->restoreSplitter(m_settings.inspectorSplitter());
+    }
+    m_inspector->show();
+    m_inspector->raise();
+    m_inspector->activateWindow();
+    return *m_inspector;
+}
+
 void MainWindow::saveDraft()
 {
     m_draftPause.stop();
@@ -355,6 +378,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitterState(m_chatPage->savePanel());
+    if (m_inspector) {
+        m_settings.setInspectorGeometry(m_inspector->saveGeometry());
+        m_settings.setInspectorSplitter(m_inspector->saveSplitter());
+        m_inspector->close();
+    }
     m_closing = true;
     event->accept();
     if (std::holds_alternative<Idle>(m_session.state())) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-client/credentials/credentialstore.h"
+#include "app-client/inspector/packetlog.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/session/serverlocator.h"
 
@@ -17,6 +18,8 @@ namespace roundtable::client {
 
 class ChatPage;
 class ClientSettings;
+class InspectorWindow;
+class PacketRecorder;
 class RememberedPassword;
 class SignInPage;
 
@@ -27,13 +30,16 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// \a keyring may be null: then nothing remembers a password. All three must outlive the window.
+    /// \a keyring may be null: then nothing remembers a password; \a recorder: then the inspector stays empty. All must outlive
+    /// the window.
     MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring = nullptr,
-               QWidget *parent = nullptr);
+               PacketRecorder *recorder = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage *signInPage() const { return m_signInPage; }
     [[nodiscard]] ChatPage *chatPage() const { return m_chatPage; }
+    /// Null until it is opened for the first time.
+    [[nodiscard]] InspectorWindow *inspector() const { return m_inspector.get(); }
 
     /// Brings the window before all others.
     void present();
@@ -64,6 +70,7 @@ private:
     void updateTitle();
     void zoom(int steps);
     void showShortcuts();
+    InspectorWindow &showInspector();
     void saveDraft();
     [[nodiscard]] QString roomTitle() const;
 
@@ -71,6 +78,8 @@ private:
     ClientSettings &m_settings;
     RememberedPassword *m_keyring;
     ServerLocator m_locator;
+    PacketLog m_packets;
+    std::unique_ptr<InspectorWindow> m_inspector;
     Endpoint m_lookedUp;
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;

@@ -6,9 +6,9 @@
 #include "app-manager/views/cardhead.h"
 #include "app-manager/views/eventrowdelegate.h"
 #include "app-manager/views/rowlist.h"
-#include "app-manager/views/textfile.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
+#include "appearance/textfile.h"
 #include "appearance/textlabel.h"
 #include "appearance/tintedicon.h"
 

@@ -6,7 +6,6 @@
 #include "app-manager/views/cardhead.h"
 #include "app-manager/views/lookuprowdelegate.h"
 #include "app-manager/views/rowlist.h"
-#include "app-manager/views/textfile.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"

@@ -15,7 +15,7 @@
 #include "app-manager/views/settingsdialog.h"
 #include "app-manager/views/shortcutsheet.h"
 #include "app-manager/views/stopdialog.h"
-#include "app-manager/views/textfile.h"
+#include "appearance/textfile.h"
 #include "appearance/textsizes.h"
 
 #include <QtCore/QBuffer>

@@ -126,6 +126,7 @@ void SocketChannel::write(const QByteArray &packets)
     const qsizetype sent = m_socket->bytesToWrite() > 0 ? 0 : sendAtOnce(m_socket->socketDescriptor(), packets);
     if (sent < packets.size())
         m_socket->write(packets.sliced(sent));
+    Q_EMIT bytesSent(packets);
 }
 
 void SocketChannel::breakOff(const QString &detail)
@@ -149,6 +150,7 @@ void SocketChannel::readAvailable()
         const qint64 count = m_socket->read(chunk.data(), chunk.size());
         if (count <= 0)
             return;
+        Q_EMIT bytesArrived({chunk.data(), qsizetype(count)});
         if (m_phase == Phase::Open)
             receive({chunk.data(), qsizetype(count)});
     }

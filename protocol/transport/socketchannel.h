@@ -67,8 +67,13 @@ Q_SIGNALS:
     void opened();
     void closed(const roundtable::ChannelEnd &end);
 
+    /// For looking on: the bytes as they cross, before anything is made of them. They are there during the call only, and a
+    /// slot must leave the channel alone.
+    void bytesArrived(QByteArrayView bytes);
+    void bytesSent(QByteArrayView bytes);
+
 protected:
-    /// Hands one buffer to the system at once; never emits anything. Nothing happens on a channel that is not open.
+    /// Hands one buffer to the system at once; emits nothing but bytesSent(). Nothing happens on a channel that is not open.
     void write(const QByteArray &packets);
     /// The stream cannot be followed any further.
     void breakOff(const QString &detail);

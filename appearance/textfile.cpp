@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-manager/views/textfile.h"
+#include "appearance/textfile.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFuture>
@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace roundtable::manager {
+namespace roundtable {
 
 TextFile::TextFile(QWidget *window)
     : QObject(window)
@@ -37,7 +37,9 @@ void TextFile::write(const QString &path, const QByteArray &content)
     // A slow disk must not stop the window; what is left of the window when it is done, the future knows.
     const auto promise = std::make_shared<QPromise<QString>>();
     promise->future().then(this, [this, path](const QString &reason) {
-        if (!reason.isEmpty())
+        if (reason.isEmpty())
+            Q_EMIT written(path);
+        else
             Q_EMIT failed(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason));
         deleteLater();
     });
@@ -50,4 +52,4 @@ void TextFile::write(const QString &path, const QByteArray &content)
     });
 }
 
-} // namespace roundtable::manager
+} // namespace roundtable

@@ -7,7 +7,7 @@
 
 class QWidget;
 
-namespace roundtable::manager {
+namespace roundtable {
 
 /// \brief Asks for the name of a file and writes it. Deletes itself when it is done.
 ///
@@ -21,6 +21,7 @@ public:
     void ask(const QString &title, const QString &suggestedName, const QString &nameFilter, const QByteArray &content);
 
 Q_SIGNALS:
+    void written(const QString &path);
     void failed(const QString &sentence);
 
 private:
@@ -29,4 +30,4 @@ private:
     QWidget *m_window;
 };
 
-} // namespace roundtable::manager
+} // namespace roundtable

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Roundtable contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "protocol/inspection/packetdescription.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace roundtable::client {
+
+/// \brief The fields of one packet as rows, header first.
+class PacketFieldModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column : int { Offset, Field, Tag, Length, Value };
+    static constexpr int columns = Value + 1;
+    enum Role {
+        ToneRole = Qt::UserRole, ///< int(Tone)
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setDescription(const inspection::PacketDescription &description);
+    [[nodiscard]] const inspection::PacketDescription &description() const { return m_description; }
+    /// The row the fault stands in, -1 without one.
+    [[nodiscard]] int faultRow() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(int row, int column) const;
+
+    inspection::PacketDescription m_description;
+};
+
+} // namespace roundtable::client
