@@ -127,7 +127,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(u"roundtable-client"_s);
 
     BackgroundSettings storage;
-    ClientSettings settings(storage, options->profile);
+    // Of lab images and the like: QSettings itself knows them for the default profile only.
+    const QSettings systemDefaults(QSettings::SystemScope, QCoreApplication::organizationName(), QCoreApplication::applicationName());
+    ClientSettings settings(storage, options->profile, &systemDefaults);
     QObject::connect(&settings, &ClientSettings::changed, &storage, &BackgroundSettings::save);
     catalogue.use(options->language.value_or(settings.language()));
     PortalColorScheme colorScheme;
@@ -142,7 +144,8 @@ int main(int argc, char *argv[])
                          appearance.setZoom(settings.zoomPercent());
                      });
 
-    MessageStore store(historyPath(options->profile));
+    const QString history = historyPath(options->profile);
+    MessageStore store(history);
     PacketRecorder recorder;
     SessionEnvironment environment;
     environment.recorder = &recorder;
@@ -151,7 +154,8 @@ int main(int argc, char *argv[])
     QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
     KeyringStore keyring;
     RememberedPassword rememberedPassword(keyring);
-    MainWindow window(session, settings, &rememberedPassword, &recorder);
+    MainWindow window(session, settings,
+                      {&rememberedPassword, &recorder, &store, history, Catalogue::languages()});
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
     DesktopNotifications notifications(sessionBus());

@@ -145,7 +145,7 @@ void Banner::paintEvent(QPaintEvent *)
     const QRect icon(spacing::step16,
                      m_sentence->y() + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
                      metrics::buttonIcon, metrics::buttonIcon);
-    paintTintedIcon(painter, m_tone == Tone::Error ? u"error"_s : u"warning"_s,
+    paintTintedIcon(painter, m_tone == Tone::Error ? u"error"_s : m_tone == Tone::Ok ? u"check"_s : u"warning"_s,
                     QStyle::visualRect(layoutDirection(), rect(), icon), theme.color(m_tone));
 }
 

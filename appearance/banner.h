@@ -28,7 +28,7 @@ class Banner final : public QWidget {
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Warn or Error.
+    /// Warn, Error, or Ok for what came out well.
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
 

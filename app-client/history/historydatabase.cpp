@@ -293,6 +293,20 @@ void HistoryDatabase::remove(quint64 id)
     static_cast<void>(execute(query));
 }
 
+void HistoryDatabase::clear()
+{
+    if (!m_writable)
+        return;
+    static_cast<void>(execute(u"PRAGMA secure_delete = ON"_s));
+    QSqlQuery query(m_database);
+    query.prepare(u"DELETE FROM entries WHERE room = ? AND delivery <> ?"_s);
+    query.addBindValue(m_room);
+    query.addBindValue(int(Delivery::Waiting));
+    static_cast<void>(execute(query));
+    // Deleted words stay in the index until its parts are merged.
+    static_cast<void>(execute(u"INSERT INTO entry_texts (entry_texts) VALUES ('optimize')"_s));
+}
+
 void HistoryDatabase::setDraft(const QString &text) { setRoomColumn("draft"_L1, stored(text)); }
 void HistoryDatabase::setFormerServer(const QString &server) { setRoomColumn("former_server"_L1, stored(server)); }
 void HistoryDatabase::setConnectedUntil(const QDateTime &moment) { setRoomColumn("connected_until"_L1, stored(moment)); }

@@ -56,6 +56,8 @@ public:
 
     void put(const TimelineEntry &entry); ///< new, or in place of the one with the same id
     void remove(quint64 id);
+    /// Everything in the open room but what waits to be sent, and overwrites it in the file.
+    void clear();
     void setDraft(const QString &text);
     void setFormerServer(const QString &server);
     void setConnectedUntil(const QDateTime &moment);

@@ -71,6 +71,12 @@ void HistoryWorker::exportRoom(const QString &path, ExportFormat format)
     Q_EMIT exportFinished(path, written ? QString() : file.errorString());
 }
 
+void HistoryWorker::clearRoom()
+{
+    write([](HistoryDatabase &database) { database.clear(); });
+    openRoom(m_room); // with what is left
+}
+
 void HistoryWorker::finish()
 {
     m_commit.stop();

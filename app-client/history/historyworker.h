@@ -22,6 +22,7 @@ public:
     void loadBefore(quint64 beforeId, int count);
     void search(quint64 ticket, const QString &text, int maximum);
     void exportRoom(const QString &path, ExportFormat format);
+    void clearRoom();
     /// Inside a transaction that ends soon.
     template <typename Change>
     void write(Change change)

@@ -99,4 +99,9 @@ void MessageStore::exportRoom(const QString &path, ExportFormat format)
     post([path, format](HistoryWorker &worker) { worker.exportRoom(path, format); });
 }
 
+void MessageStore::clearRoom()
+{
+    post([](HistoryWorker &worker) { worker.clearRoom(); });
+}
+
 } // namespace roundtable::client

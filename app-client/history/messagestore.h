@@ -41,6 +41,8 @@ public:
     void search(quint64 ticket, const QString &text, int maximum);
     /// Writes everything in the open room to \a path, whole or not at all; exportFinished() follows.
     void exportRoom(const QString &path, ExportFormat format);
+    /// Deletes everything in the open room but what waits to be sent; roomOpened() follows.
+    void clearRoom();
 
 Q_SIGNALS:
     void roomOpened(const roundtable::client::RoomContents &contents);

@@ -52,8 +52,8 @@ int number(const QVariant &stored, int fallback, int least, int most)
 
 } // namespace
 
-ClientSettings::ClientSettings(QSettings &settings, const QString &profile, QObject *parent)
-    : QObject(parent), m_settings(settings), m_profile(profile)
+ClientSettings::ClientSettings(QSettings &settings, const QString &profile, const QSettings *defaults, QObject *parent)
+    : QObject(parent), m_settings(settings), m_defaults(defaults), m_profile(profile)
 {
 }
 
@@ -117,6 +117,7 @@ void ClientSettings::setZoomPercent(int percent)
     setValue("zoomPercent"_L1, std::clamp(percent, minZoomPercent, maxZoomPercent));
 }
 
+
 QByteArray ClientSettings::windowGeometry() const { return value("window/geometry"_L1).toByteArray(); }
 void ClientSettings::setWindowGeometry(const QByteArray &geometry) { setValue("window/geometry"_L1, geometry); }
 QByteArray ClientSettings::splitterState() const { return value("window/splitter"_L1).toByteArray(); }
@@ -159,7 +160,10 @@ QString ClientSettings::key(QLatin1String name) const
 
 QVariant ClientSettings::value(QLatin1String name, const QVariant &fallback) const
 {
-    return m_settings.value(key(name), fallback);
+    const QString where = key(name);
+    if (m_defaults && !m_settings.contains(where))
+        return m_defaults->value(name, fallback);
+    return m_settings.value(where, fallback);
 }
 
 void ClientSettings::setValue(QLatin1String name, const QVariant &value)

@@ -25,8 +25,10 @@ public:
     static constexpr int minZoomPercent = 50;
     static constexpr int maxZoomPercent = 300;
 
-    /// \a profile "" is the default one.
-    explicit ClientSettings(QSettings &settings, const QString &profile = {}, QObject *parent = nullptr);
+    /// \a profile "" is the default one. \a defaults: what a system's administrator has set for every profile (/etc/xdg); the
+    /// settings that the system keeps for all have them anyway. Null: nothing.
+    explicit ClientSettings(QSettings &settings, const QString &profile = {}, const QSettings *defaults = nullptr,
+                            QObject *parent = nullptr);
 
     [[nodiscard]] QString profile() const { return m_profile; }
     /// Every profile that has settings, the default one as "".
@@ -95,6 +97,7 @@ private:
     void setListed(QLatin1String list, const QString &entry, bool listed);
 
     QSettings &m_settings;
+    const QSettings *m_defaults;
     QString m_profile;
 };
 

@@ -79,7 +79,7 @@ void ChatHeader::setCompact(bool compact)
     layout()->setContentsMargins(side, 0, side, 1);
 }
 
-QToolButton *ChatHeader::addButton(QAction *action)
+QToolButton *ChatHeader::addButton(QAction *action, int place)
 {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
@@ -88,7 +88,7 @@ QToolButton *ChatHeader::addButton(QAction *action)
     button->setFixedSize(metrics::controlHeight, metrics::controlHeight);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text());
-    m_buttons->addWidget(button);
+    m_buttons->insertWidget(place, button);
     return button;
 }
 

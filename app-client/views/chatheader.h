@@ -28,8 +28,8 @@ public:
     [[nodiscard]] QString sentence() const;
     void setCompact(bool compact);
 
-    /// A button with the icon, the tip and the key of \a action.
-    QToolButton *addButton(QAction *action);
+    /// A button with the icon, the tip and the key of \a action, at \a place of the row; -1: at its end.
+    QToolButton *addButton(QAction *action, int place = -1);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -9,6 +9,7 @@
 #include "app-client/views/findbar.h"
 #include "app-client/views/linkquestion.h"
 #include "app-client/views/messageinput.h"
+#include "app-client/views/notebar.h"
 #include "app-client/views/peoplepanel.h"
 #include "app-client/views/sessiontext.h"
 #include "app-client/views/statusbanner.h"
@@ -18,6 +19,7 @@
 #include <QtGui/QDesktopServices>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -44,6 +46,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_now(now ? std::move(now) : systemMoment)
     , m_header(new ChatHeader(this))
     , m_banner(new StatusBanner(this))
+    , m_note(new NoteBar(this))
     , m_find(new FindBar(this))
     , m_timeline(new TimelineView(this))
     , m_people(new PeoplePanel(this))
@@ -51,7 +54,6 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_findAction(new QAction(this))
-    , m_inspectorAction(new QAction(this))
     , m_peopleAction(new QAction(this))
     , m_menuButton(nullptr)
     , m_panelWidth(PeoplePanel::sideWidth)
@@ -83,6 +85,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
+    layout->addWidget(m_note);
     layout->addWidget(m_find);
     layout->addWidget(m_splitter, 1);
 
@@ -103,21 +106,18 @@ void ChatPage::buildActions()
     m_findAction->setToolTip(tr("Find in messages (Ctrl+F)"));
     addAction(m_findAction);
     m_header->addButton(m_findAction)->setObjectName(u"findButton"_s);
-    auto *older = new QAction(tr("Older hit"), this);
-    older->setShortcut(Qt::Key_F3);
-    connect(older, &QAction::triggered, m_find, &FindBar::goToOlder);
-    addAction(older);
-    auto *newer = new QAction(tr("Newer hit"), this);
-    newer->setShortcut(Qt::SHIFT | Qt::Key_F3);
-    connect(newer, &QAction::triggered, m_find, &FindBar::goToNewer);
-    addAction(newer);
-
-    m_inspectorAction->setText(tr("Packet inspector"));
-    m_inspectorAction->setIcon(tintedIcon(u"inspector"_s));
-    m_inspectorAction->setShortcut(Qt::Key_F12);
-    m_inspectorAction->setToolTip(tr("Packet inspector (F12)"));
-    m_inspectorButton = m_header->addButton(m_inspectorAction);
-    m_inspectorButton->setObjectName(u"inspectorButton"_s);
+    const auto addOther = [this](const QString &text, const QKeySequence &key, auto *receiver, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, receiver, slot);
+        addAction(action);
+        m_otherActions.append(action);
+    };
+    addOther(tr("Older hit"), Qt::Key_F3, m_find, &FindBar::goToOlder);
+    addOther(tr("Newer hit"), Qt::SHIFT | Qt::Key_F3, m_find, &FindBar::goToNewer);
+    addOther(tr("Newest message"), Qt::CTRL | Qt::Key_End, m_timeline, &TimelineView::scrollToEnd);
+    addOther(tr("Insert an emoji"), Qt::CTRL | Qt::Key_Period, m_input, &MessageInput::showEmojiPicker);
+    addOther(tr("Mute or unmute a person"), Qt::CTRL | Qt::Key_M, this, &ChatPage::muteChosen);
 
     m_peopleAction->setText(tr("Seen recently"));
     m_peopleAction->setIcon(tintedIcon(u"users"_s));
@@ -136,16 +136,6 @@ void ChatPage::buildActions()
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     connect(menuAction, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
-
-    auto *emoji = new QAction(tr("Insert an emoji"), this);
-    emoji->setShortcut(Qt::CTRL | Qt::Key_Period);
-    connect(emoji, &QAction::triggered, m_input, &MessageInput::showEmojiPicker);
-    addAction(emoji);
-
-    auto *toEnd = new QAction(tr("Newest message"), this);
-    toEnd->setShortcut(Qt::CTRL | Qt::Key_End);
-    connect(toEnd, &QAction::triggered, m_timeline, &TimelineView::scrollToEnd);
-    addAction(toEnd);
 }
 
 void ChatPage::connectParts()
@@ -282,9 +272,22 @@ void ChatPage::tick()
     }
 }
 
-void ChatPage::setMenu(QMenu *menu)
+void ChatPage::setActions(const ClientActions &actions)
 {
-    m_menuButton->setMenu(menu);
+    m_menuButton->setMenu(actions.menu());
+    m_inspectorButton = m_header->addButton(actions.inspector, 1); // after find
+    m_inspectorButton->setObjectName(u"inspectorButton"_s);
+    m_inspectorButton->setVisible(width() >= compactBelow);
+    QWidget::setTabOrder(findChild<QWidget *>(u"findButton"_s), m_inspectorButton);
+}
+
+void ChatPage::muteChosen()
+{
+    // Without somebody chosen, the list to choose from
+    if (m_people->isVisible() && m_people->toggleMute())
+        return;
+    m_peopleAction->setChecked(true);
+    m_people->list()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ChatPage::setPeopleVisible(bool visible)
@@ -343,7 +346,8 @@ void ChatPage::resizeEvent(QResizeEvent *event)
     const int width = event->size().width();
     const bool compact = width < compactBelow;
     m_header->setCompact(compact);
-    m_inspectorButton->setVisible(!compact);
+    if (m_inspectorButton)
+        m_inspectorButton->setVisible(!compact);
     m_input->setCompact(compact);
     const bool narrow = width < panelFrom;
     if (narrow == m_narrow)

@@ -6,13 +6,13 @@
 #include "app-client/models/recentpeoplemodel.h"
 #include "app-client/models/timelinemodel.h"
 #include "app-client/session/sessionstate.h"
+#include "app-client/views/clientactions.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
 
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -22,6 +22,7 @@ namespace roundtable::client {
 class ChatHeader;
 class FindBar;
 class MessageInput;
+class NoteBar;
 class PeoplePanel;
 class StatusBanner;
 class TimelineView;
@@ -46,7 +47,6 @@ public:
     void setWaitingCount(int count);
     void setStaleCount(int count);
     [[nodiscard]] StatusBanner *banner() const { return m_banner; }
-    void setMenu(QMenu *menu);
 
     /// Scrolls to the message \a id, as soon as its page is there.
     void presentMessage(quint64 id) { showHit(id, {}); }
@@ -54,10 +54,13 @@ public:
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] MessageInput *input() const { return m_input; }
     [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] NoteBar *note() const { return m_note; }
     [[nodiscard]] QAction *findAction() const { return m_findAction; }
     [[nodiscard]] QAction *peopleAction() const { return m_peopleAction; }
-    /// Its button leaves a narrow header; in the menu it stays.
-    [[nodiscard]] QAction *inspectorAction() const { return m_inspectorAction; }
+    /// What can be done in the conversation, for the menu.
+    [[nodiscard]] ClientActions::PageActions pageActions() const { return {{m_findAction, m_peopleAction}, m_otherActions}; }
+    /// The menu, and a button for the inspector: it leaves a narrow header, in the menu it stays.
+    void setActions(const ClientActions &actions);
     /// Where the border between timeline and people is.
     [[nodiscard]] QByteArray savePanel() const;
     void restorePanel(const QByteArray &state);
@@ -95,10 +98,12 @@ private:
     void showHit(quint64 id, const QString &words);
     void seekHit();
     void mention(const QString &name);
+    void muteChosen();
 
     std::function<Moment()> m_now;
     ChatHeader *m_header;
     StatusBanner *m_banner;
+    NoteBar *m_note;
     FindBar *m_find;
     TimelineView *m_timeline;
     PeoplePanel *m_people;
@@ -106,8 +111,8 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack; ///< timeline, or people where there is no room beside it
     QAction *m_findAction;
-    QAction *m_inspectorAction;
     QAction *m_peopleAction;
+    QList<QAction *> m_otherActions;
     QToolButton *m_inspectorButton = nullptr;
     QToolButton *m_menuButton;
     TimelineModel *m_timelineModel = nullptr;

@@ -8,17 +8,15 @@
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
+#include "app-client/views/clientactions.h"
 #include "app-client/views/findbar.h"
 #include "app-client/views/inspectorwindow.h"
 #include "app-client/views/messageinput.h"
-#include "app-client/views/shortcutsheet.h"
+#include "app-client/views/notebar.h"
 #include "app-client/views/signinpage.h"
 #include "app-client/views/statusbanner.h"
 
-#include <QtGui/QAction>
-#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -39,30 +37,31 @@ constexpr QSize usualSize(1000, 720);
 
 } // namespace
 
-MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring,
-                       PacketRecorder *recorder, QWidget *parent)
+MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, WindowServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
-    , m_keyring(keyring)
+    , m_services(std::move(services))
     , m_pages(new QStackedWidget(this))
     , m_signInPage(new SignInPage(m_pages))
     , m_chatPage(new ChatPage({}, m_pages))
+    , m_actions(new ClientActions(this, m_chatPage->pageActions()))
 {
     setMinimumSize(leastSize);
     m_pages->addWidget(m_signInPage);
     m_pages->addWidget(m_chatPage);
     setCentralWidget(m_pages);
-    if (recorder)
-        connect(recorder, &PacketRecorder::recorded, &m_packets, &PacketLog::append);
-    m_locator.setRecorder(recorder);
-    buildMenu();
+    if (m_services.recorder)
+        connect(m_services.recorder, &PacketRecorder::recorded, &m_packets, &PacketLog::append);
+    m_locator.setRecorder(m_services.recorder);
+    connectActions();
+    connectHistory();
 
     m_chatPage->setModels(m_session.timeline(), m_session.recentPeople());
     connectSignInPage();
     connectChatPage();
     connectSession();
-    if (m_keyring)
+    if (m_services.keyring)
         connectKeyring();
     connect(&m_settings, &ClientSettings::changed, this, &MainWindow::applySettings);
     m_draftPause.setSingleShot(true);
@@ -85,49 +84,22 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, Remembe
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildMenu()
+void MainWindow::connectActions()
 {
-    auto *menu = new QMenu(this);
-    const auto add = [this](QMenu *to, const QString &text, const QKeySequence &key, auto slot) {
-        QAction *action = to->addAction(text);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-
-    m_retryNow = add(menu, tr("Try to connect now"), Qt::Key_F5, [this] { m_session.retryNow(); });
-    menu->addAction(m_chatPage->findAction());
-    menu->addAction(m_chatPage->peopleAction());
-    menu->addAction(m_chatPage->inspectorAction());
-    addAction(m_chatPage->inspectorAction()); // also on the sign-in page
-    connect(m_chatPage->inspectorAction(), &QAction::triggered, this, [this] { showInspector(); });
-    menu->addSeparator();
-
-    QMenu *themes = menu->addMenu(tr("Theme"));
-    m_themes = new QActionGroup(this);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("Like the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
-    int key = Qt::Key_1;
-    for (const auto &[choice, text] : choices) {
-        QAction *action = add(themes, text, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key(key++)),
-                              [this, choice = choice] { m_settings.setTheme(choice); });
-        action->setCheckable(true);
-        action->setData(int(choice));
-        m_themes->addAction(action);
-    }
-    QMenu *zooms = menu->addMenu(tr("Text size"));
-    QAction *larger = add(zooms, tr("Larger"), QKeySequence::ZoomIn, [this] { zoom(1); });
-    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    add(zooms, tr("Smaller"), Qt::CTRL | Qt::Key_Minus, [this] { zoom(-1); });
-    add(zooms, tr("Normal"), Qt::CTRL | Qt::Key_0, [this] { m_settings.setZoomPercent(100); });
-    menu->addSeparator();
-
-    add(menu, tr("Keyboard shortcuts"), Qt::Key_F1, [this] { showShortcuts(); });
-    menu->addSeparator();
-    m_signOut = add(menu, tr("Log out"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_session.signOut(); });
-    add(menu, tr("Quit"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
-    m_chatPage->setMenu(menu);
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->retryNow, [this] { m_session.retryNow(); });
+    on(m_actions->signOut, [this] { m_session.signOut(); });
+    on(m_actions->inspector, [this] { showInspector(); });
+    on(m_actions->settings, [this] { showSettings(); });
+    on(m_actions->largerText, [this] { zoom(1); });
+    on(m_actions->smallerText, [this] { zoom(-1); });
+    on(m_actions->plainText, [this] { m_settings.setZoomPercent(100); });
+    on(m_actions->shortcuts, [this] { showShortcuts(); });
+    on(m_actions->about, [this] { showAbout(); });
+    on(m_actions->quit, [this] { close(); });
+    connect(m_actions, &ClientActions::themeChosen, &m_settings, &ClientSettings::setTheme);
+    m_chatPage->setActions(*m_actions);
+    m_signInPage->setMenu(m_actions->menu());
 }
 
 void MainWindow::connectSignInPage()
@@ -136,6 +108,11 @@ void MainWindow::connectSignInPage()
     connect(m_signInPage, &SignInPage::cancelRequested, &m_session, &ClientSession::cancel);
     connect(m_signInPage, &SignInPage::retryNowRequested, &m_session, &ClientSession::retryNow);
     connect(m_signInPage, &SignInPage::changedServerAccepted, &m_session, &ClientSession::acceptChangedServer);
+    connect(m_signInPage, &SignInPage::inspectorRequested, this, [this] { showInspector().chooseNewestError(); });
+    connect(m_signInPage, &SignInPage::forgetManagerRequested, this, [this](const QString &manager) {
+        m_settings.removeRecentManager(manager);
+        m_signInPage->setRecentManagers(m_settings.recentManagers());
+    });
     connect(m_signInPage, &SignInPage::lookUpRequested, this, [this](const Endpoint &manager) {
         m_lookedUp = manager;
         m_locator.locate(manager);
@@ -160,6 +137,7 @@ void MainWindow::connectChatPage()
     });
     connect(m_chatPage, &ChatPage::retryNowRequested, &m_session, &ClientSession::retryNow);
     connect(m_chatPage, &ChatPage::changedServerAccepted, &m_session, &ClientSession::acceptChangedServer);
+    connect(m_chatPage->banner(), &StatusBanner::inspectorRequested, this, [this] { showInspector().chooseNewestError(); });
     connect(m_chatPage, &ChatPage::muteRequested, &m_settings, &ClientSettings::setMuted);
     connect(m_chatPage, &ChatPage::peopleVisibleChanged, &m_settings, &ClientSettings::setPeopleVisible);
     connect(m_chatPage, &ChatPage::readingChanged, this, &MainWindow::handleReading);
@@ -189,19 +167,19 @@ void MainWindow::connectSession()
 
 void MainWindow::connectKeyring()
 {
-    m_signInPage->setKeyring(m_keyring->state());
+    m_signInPage->setKeyring(m_services.keyring->state());
     m_signInPage->setRemember(m_settings.rememberPassword());
-    connect(m_keyring, &RememberedPassword::stateChanged, m_signInPage, &SignInPage::setKeyring);
-    connect(m_keyring, &RememberedPassword::passwordLoaded, m_signInPage, &SignInPage::offerPassword);
-    connect(m_keyring, &RememberedPassword::remembered, &m_settings,
+    connect(m_services.keyring, &RememberedPassword::stateChanged, m_signInPage, &SignInPage::setKeyring);
+    connect(m_services.keyring, &RememberedPassword::passwordLoaded, m_signInPage, &SignInPage::offerPassword);
+    connect(m_services.keyring, &RememberedPassword::remembered, &m_settings,
             [this](const CredentialKey &key) { m_settings.setPasswordKept(key.toString(), true); });
-    connect(m_keyring, &RememberedPassword::forgotten, &m_settings,
+    connect(m_services.keyring, &RememberedPassword::forgotten, &m_settings,
             [this](const CredentialKey &key) { m_settings.setPasswordKept(key.toString(), false); });
     connect(m_signInPage, &SignInPage::credentialKeyChanged, this, [this] {
         if (m_signInPage->credentialKey() != m_keyAsked)
             loadPassword();
     });
-    connect(m_signInPage, &SignInPage::keyringRetryRequested, m_keyring, &RememberedPassword::tryAgain);
+    connect(m_signInPage, &SignInPage::keyringRetryRequested, m_services.keyring, &RememberedPassword::tryAgain);
     connect(m_signInPage, &SignInPage::signInRequested, this,
             [this](const SignInRequest &request) { m_password = m_signInPage->remembers() ? request.password : QString(); });
 }
@@ -209,10 +187,10 @@ void MainWindow::connectKeyring()
 void MainWindow::loadPassword()
 {
     using Expected = RememberedPassword::Expected;
-    if (const auto key = m_signInPage->credentialKey(); m_keyring && key) {
+    if (const auto key = m_signInPage->credentialKey(); m_services.keyring && key) {
         m_keyAsked = key;
         const bool kept = m_settings.passwordsKept().contains(key->toString());
-        m_keyring->load(*key, kept ? Expected::APassword : Expected::Nothing);
+        m_services.keyring->load(*key, kept ? Expected::APassword : Expected::Nothing);
     }
 }
 
@@ -221,12 +199,12 @@ void MainWindow::keepPassword(const Endpoint &chatServer)
     const auto key = m_signInPage->credentialKey();
     const QString password = std::exchange(m_password, {});
     // A keyring that is not there is no reason to forget the wish.
-    if (!m_keyring || !key || std::holds_alternative<KeyringMissing>(m_keyring->state()))
+    if (!m_services.keyring || !key || std::holds_alternative<KeyringMissing>(m_services.keyring->state()))
         return;
     if (!password.isEmpty())
-        m_keyring->remember(*key, {password, chatServer.toString()});
+        m_services.keyring->remember(*key, {password, chatServer.toString()});
     else if (m_settings.rememberPassword() && !m_signInPage->remembers())
-        m_keyring->forget(*key);
+        m_services.keyring->forget(*key);
     m_settings.setRememberPassword(m_signInPage->remembers());
 }
 
@@ -234,8 +212,8 @@ void MainWindow::handleState(const SessionState &state)
 {
     const auto *online = std::get_if<Online>(&state);
     const bool idle = std::holds_alternative<Idle>(state);
-    m_signOut->setEnabled(!idle);
-    m_retryNow->setEnabled(std::holds_alternative<Waiting>(state) || std::holds_alternative<NoServer>(state));
+    m_actions->signOut->setEnabled(!idle);
+    m_actions->retryNow->setEnabled(std::holds_alternative<Waiting>(state) || std::holds_alternative<NoServer>(state));
     m_chatPage->setState(state);
     m_chatPage->setRoundTrip(m_session.roundTrip());
     m_signInPage->setState(state);
@@ -255,13 +233,16 @@ void MainWindow::handleState(const SessionState &state)
         saveDraft();
         m_chatPage->setStaleCount(0);
         m_chatPage->banner()->clearProblem();
+        m_chatPage->note()->hide();
         m_pages->setCurrentWidget(m_signInPage);
         if (!std::get<Idle>(state).problem)
             m_signInPage->focusFirstEmpty();
         if (!m_closing)
             loadPassword();
     }
+    m_actions->setChatShown(m_pages->currentWidget() == m_chatPage);
     updateTitle();
+    updateSettingsDialog();
     if (idle && m_closing)
         Q_EMIT closed();
 }
@@ -284,8 +265,7 @@ void MainWindow::handleReading()
 
 void MainWindow::applySettings()
 {
-    for (QAction *action : m_themes->actions())
-        action->setChecked(action->data().toInt() == int(m_settings.theme()));
+    m_actions->setTheme(m_settings.theme());
     m_chatPage->setPeopleVisible(m_settings.peopleVisible());
     m_chatPage->input()->setEnterSends(m_settings.enterSends());
     const QStringList muted = m_settings.mutedPeople();
@@ -293,6 +273,7 @@ void MainWindow::applySettings()
     m_session.recentPeople()->setMutedPeople(QSet<QString>(muted.begin(), muted.end()));
     m_session.setPayloadLimit(m_settings.payloadLimit());
     m_chatPage->input()->setLimits(m_session.messageLimits());
+    updateSettingsDialog();
 }
 
 QString MainWindow::roomTitle() const
@@ -318,13 +299,6 @@ void MainWindow::zoom(int steps)
                                          ClientSettings::maxZoomPercent));
 }
 
-void MainWindow::showShortcuts()
-{
-    auto *sheet = new ShortcutSheet(findChildren<QAction *>(), this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
-}
-
 void MainWindow::present()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -337,20 +311,6 @@ void MainWindow::presentMessage(quint64 id)
 {
     present();
     m_chatPage->presentMessage(id);
-}
-
-InspectorWindow &MainWindow::showInspector()
-{
-    if (!m_inspector) {
-        // A window of its own, to stand beside this one and not above it.
-        m_inspector = std::make_unique<InspectorWindow>(m_packets);
-        m_inspector->restoreGeometry(m_settings.inspectorGeometry());
-        m_inspector->restoreSplitter(m_settings.inspectorSplitter());
-    }
-    m_inspector->show();
-    m_inspector->raise();
-    m_inspector->activateWindow();
-    return *m_inspector;
 }
 
 void MainWindow::saveDraft()

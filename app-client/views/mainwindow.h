@@ -8,20 +8,33 @@
 #include "app-client/session/clientsession.h"
 #include "app-client/session/serverlocator.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
-class QActionGroup;
 class QStackedWidget;
 
 namespace roundtable::client {
 
 class ChatPage;
+class ClientActions;
 class ClientSettings;
+class HistoryExporter;
 class InspectorWindow;
+class MessageStore;
 class PacketRecorder;
 class RememberedPassword;
+class SettingsDialog;
 class SignInPage;
+
+/// \brief What a window can do without. All of it must outlive the window.
+struct WindowServices {
+    RememberedPassword *keyring = nullptr; ///< null: nothing remembers a password
+    PacketRecorder *recorder = nullptr; ///< null: the inspector stays empty
+    MessageStore *history = nullptr; ///< the session's; null: nothing can be exported or deleted
+    QString historyPath{}; ///< where people find it
+    QStringList languages{}; ///< that the program speaks, as "en"
+};
 
 /// \brief The client's window: the page to get in and the conversation, joined to one session and its settings.
 ///
@@ -30,10 +43,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// \a keyring may be null: then nothing remembers a password; \a recorder: then the inspector stays empty. All must outlive
-    /// the window.
-    MainWindow(ClientSession &session, ClientSettings &settings, RememberedPassword *keyring = nullptr,
-               PacketRecorder *recorder = nullptr, QWidget *parent = nullptr);
+    MainWindow(ClientSession &session, ClientSettings &settings, WindowServices services = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] SignInPage *signInPage() const { return m_signInPage; }
@@ -56,7 +66,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void buildMenu();
+    void connectActions();
+    void connectHistory();
     void connectSignInPage();
     void connectChatPage();
     void connectSession();
@@ -70,13 +81,19 @@ private:
     void updateTitle();
     void zoom(int steps);
     void showShortcuts();
+    void showAbout();
+    void showSettings();
+    void updateSettingsDialog();
+    void askToDeleteHistory();
+    void forgetPassword();
+    [[nodiscard]] QString historyRoom() const;
     InspectorWindow &showInspector();
     void saveDraft();
     [[nodiscard]] QString roomTitle() const;
 
     ClientSession &m_session;
     ClientSettings &m_settings;
-    RememberedPassword *m_keyring;
+    WindowServices m_services;
     ServerLocator m_locator;
     PacketLog m_packets;
     std::unique_ptr<InspectorWindow> m_inspector;
@@ -84,9 +101,9 @@ private:
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     ChatPage *m_chatPage;
-    QAction *m_signOut = nullptr;
-    QAction *m_retryNow = nullptr;
-    QActionGroup *m_themes = nullptr;
+    ClientActions *m_actions;
+    HistoryExporter *m_exporter = nullptr;
+    QPointer<SettingsDialog> m_settingsDialog;
     QTimer m_draftPause;
     std::optional<CredentialKey> m_keyAsked; ///< whose password the keyring was asked for last
     QString m_password; ///< while a sign-in goes on that is to be remembered

@@ -90,10 +90,19 @@ void PeoplePanel::showMenu(QPoint point)
     const bool muted = index.data(RecentPeopleModel::MutedRole).toBool();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Mention in message"), this, [this, name] { Q_EMIT personActivated(name); });
-    menu->addAction(muted ? tr("Unmute") : tr("Mute on this computer"), this,
+    menu->addAction(tr("Mention in message"), QKeySequence(Qt::Key_Return), this, [this, name] { Q_EMIT personActivated(name); });
+    menu->addAction(muted ? tr("Unmute") : tr("Mute on this computer"), QKeySequence(Qt::CTRL | Qt::Key_M), this,
                     [this, name, muted] { Q_EMIT muteRequested(name, !muted); });
     menu->popup(m_list->viewport()->mapToGlobal(point));
+}
+
+bool PeoplePanel::toggleMute()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || index.data(RecentPeopleModel::SelfRole).toBool())
+        return false;
+    Q_EMIT muteRequested(index.data(RecentPeopleModel::NameRole).toString(), !index.data(RecentPeopleModel::MutedRole).toBool());
+    return true;
 }
 
 void PeoplePanel::tintIcon()

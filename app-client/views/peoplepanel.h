@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QListView *list() const { return m_list; }
     /// A side panel has a hairline on its left.
     void setSidePanel(bool side);
+    /// Mutes or unmutes who is chosen; false where nobody is, or only oneself.
+    bool toggleMute();
 
     [[nodiscard]] QSize sizeHint() const override { return {sideWidth, 0}; }
 

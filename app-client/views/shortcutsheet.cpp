@@ -6,58 +6,129 @@
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"
 
-#include <QtGui/QAction>
-#include <QtWidgets/QDialogButtonBox>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace roundtable::client {
 
-ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent)
-{
-    setObjectName(QStringLiteral("shortcutSheet"));
-    setWindowTitle(tr("Keyboard shortcuts"));
-    auto *title = new TextLabel(TextStyle::Title, Tone::Text, this);
-    title->setText(tr("Keyboard shortcuts"));
+namespace {
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(spacing::step32);
-    grid->setVerticalSpacing(spacing::step8);
-    int row = 0;
-    const auto add = [&](const QString &what, const QString &keys) {
-        auto *name = new TextLabel(TextStyle::Body, Tone::Text, this);
-        name->setText(what);
-        auto *key = new TextLabel(TextStyle::BodyStrong, Tone::Meta, this);
-        key->setText(keys);
-        grid->addWidget(name, row, 0);
-        grid->addWidget(key, row, 1, Qt::AlignRight);
-        ++row;
-    };
-    for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty())
-            continue;
-        QString what = action->text();
-        what.remove(u'&');
-        add(what, action->shortcut().toString(QKeySequence::NativeText));
+constexpr QSize usualSize(760, 620);
+constexpr QSize leastSize(340, 320);
+constexpr int twoColumnsFrom = 640;
+
+QString shown(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool enterSends, QWidget *parent)
+    : QDialog(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_columns(nullptr)
+{
+    setObjectName(u"shortcutSheet"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Keyboard shortcuts – Roundtable"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(leastSize);
+
+    auto *page = new QWidget(m_scroll);
+    m_columns = new QGridLayout(page);
+    m_columns->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step16);
+    m_columns->setHorizontalSpacing(spacing::step32);
+    m_columns->setVerticalSpacing(spacing::step24);
+    for (const ClientActions::Group &group : groups) {
+        QList<Key> keys;
+        for (const QAction *action : group.actions)
+            keys.append({action->text().remove(u'&').remove(u'…'), shown(action->shortcut())});
+        addGroup(page, group.title, keys);
     }
     // What is no action, but a key all the same
-    const auto keys = [](const QKeySequence &sequence) { return sequence.toString(QKeySequence::NativeText); };
-    add(tr("Send the message"), keys(Qt::Key_Return));
-    add(tr("Break the line"), keys(Qt::SHIFT | Qt::Key_Return));
-    add(tr("What was sent before"), keys(Qt::CTRL | Qt::Key_Up));
-    add(tr("Copy the selected messages"), keys(Qt::CTRL | Qt::Key_C));
-    add(tr("Copy them with names and times"), keys(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    const QString enter = shown(Qt::Key_Return);
+    const QString controlEnter = shown(Qt::CTRL | Qt::Key_Return);
+    addGroup(page, tr("While writing"),
+             {{tr("Send the message"), enterSends ? enter : controlEnter},
+              {tr("Break the line"), enterSends ? shown(Qt::SHIFT | Qt::Key_Return) : enter},
+              {tr("What was sent before"), shown(Qt::CTRL | Qt::Key_Up)},
+              {tr("Mention somebody"), u"@"_s}});
+    addGroup(page, tr("In the messages"),
+             {{tr("From message to message"), shown(Qt::Key_Up) + u" "_s + shown(Qt::Key_Down)},
+              {tr("What can be done with it"), shown(Qt::Key_Menu)},
+              {tr("Copy the selected messages"), shown(Qt::CTRL | Qt::Key_C)},
+              {tr("Copy them with names and times"), shown(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_scroll->setObjectName(u"shortcutScroll"_s);
+    m_scroll->setAccessibleName(tr("Keyboard shortcuts"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(page);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::step24, spacing::step16, spacing::step24, spacing::step16);
-    layout->setSpacing(spacing::step16);
-    layout->addWidget(title);
-    layout->addLayout(grid);
-    layout->addWidget(buttons);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"close"_s);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(spacing::step24, spacing::step12, spacing::step24, spacing::step16);
+    foot->addStretch();
+    foot->addWidget(close);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(line);
+    column->addLayout(foot);
+    resize(usualSize);
+    close->setFocus(Qt::OtherFocusReason);
+}
+
+void ShortcutSheet::addGroup(QWidget *page, const QString &title, const QList<Key> &keys)
+{
+    auto *group = new QWidget(page);
+    auto *grid = new QGridLayout(group);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(spacing::step16);
+    grid->setVerticalSpacing(spacing::step4);
+    grid->setColumnStretch(0, 1);
+    auto *head = new TextLabel(TextStyle::BodyStrong, Tone::Text, group);
+    head->setText(title);
+    grid->addWidget(head, 0, 0, 1, 2);
+    for (const Key &key : keys) {
+        const int row = grid->rowCount();
+        auto *what = new TextLabel(TextStyle::Body, Tone::Text, group);
+        what->setText(key.what);
+        what->setWordWrap(true);
+        auto *press = new TextLabel(TextStyle::Body, Tone::Meta, group);
+        press->setText(key.keys);
+        grid->addWidget(what, row, 0);
+        grid->addWidget(press, row, 1, Qt::AlignRight | Qt::AlignTop);
+    }
+    grid->setRowStretch(grid->rowCount(), 1);
+    m_groups.append(group);
+}
+
+void ShortcutSheet::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const int columns = event->size().width() < twoColumnsFrom ? 1 : 2;
+    for (qsizetype i = 0; i < m_groups.size(); ++i)
+        m_columns->addWidget(m_groups[i], int(i) / columns, int(i) % columns, Qt::AlignTop);
+    m_columns->setColumnStretch(0, 1);
+    m_columns->setColumnStretch(1, columns - 1);
 }
 
 } // namespace roundtable::client

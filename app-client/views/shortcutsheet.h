@@ -3,18 +3,35 @@
 
 #pragma once
 
+#include "app-client/views/clientactions.h"
+
 #include <QtWidgets/QDialog>
 
-class QAction;
+class QGridLayout;
+class QScrollArea;
 
 namespace roundtable::client {
 
-/// \brief Every key of the program on one sheet, made from the actions themselves.
+/// \brief Every key of the window on one sheet, in two columns where there is room.
 class ShortcutSheet final : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    ShortcutSheet(const QList<ClientActions::Group> &groups, bool enterSends, QWidget *parent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Key {
+        QString what;
+        QString keys;
+    };
+    void addGroup(QWidget *page, const QString &title, const QList<Key> &keys);
+
+    QScrollArea *m_scroll;
+    QGridLayout *m_columns;
+    QList<QWidget *> m_groups;
 };
 
 } // namespace roundtable::client

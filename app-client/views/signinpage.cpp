@@ -6,11 +6,14 @@
 #include "ui_signinpage.h"
 
 #include "app-client/session/messagesplitter.h"
+#include "app-client/views/recentplaces.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
 #include "appearance/tintedicon.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
+#include <QtWidgets/QToolButton>
 
 #include <chrono>
 
@@ -37,6 +40,7 @@ int bytesLeft(const QString &text)
 SignInPage::SignInPage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::SignInPage>())
+    , m_menuButton(nullptr)
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
@@ -75,6 +79,34 @@ void SignInPage::buildForm()
     m_ui->rememberAgain->setSmall(true);
     setKeyring(std::nullopt);
     clearProblem();
+
+    m_menuButton = new QToolButton(this);
+    m_menuButton->setObjectName(u"signInMenuButton"_s);
+    m_menuButton->setIcon(tintedIcon(u"menu"_s));
+    m_menuButton->setIconSize({metrics::buttonIcon, metrics::buttonIcon});
+    m_menuButton->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    m_menuButton->setAutoRaise(true);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    auto *openMenu = new QAction(tr("Menu"), this);
+    openMenu->setShortcut(Qt::Key_F10);
+    addAction(openMenu);
+    connect(openMenu, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
+    setTabOrder(m_ui->viaButton, m_menuButton);
+}
+
+void SignInPage::setMenu(QMenu *menu)
+{
+    m_menuButton->setMenu(menu);
+}
+
+void SignInPage::placeMenuButton()
+{
+    const QRect corner(width() - spacing::step8 - metrics::controlHeight, spacing::step8, metrics::controlHeight, metrics::controlHeight);
+    m_menuButton->setGeometry(QStyle::visualRect(layoutDirection(), rect(), corner));
+    m_menuButton->raise();
 }
 
 void SignInPage::connectForm()
@@ -96,6 +128,7 @@ void SignInPage::connectForm()
         else
             submit(true);
     });
+    connect(new RecentPlaces(m_ui->addressField), &RecentPlaces::forgetRequested, this, &SignInPage::forgetManagerRequested);
     connect(m_ui->rememberAgain, &QPushButton::clicked, this, &SignInPage::keyringRetryRequested);
     connect(m_ui->problemAction, &QPushButton::clicked, this, &SignInPage::performAction);
     connect(m_ui->detailsAction, &QPushButton::clicked, this, &SignInPage::showDetails);
@@ -219,6 +252,8 @@ void SignInPage::addressEdited()
         m_typing.stop();
     if (m_via == SignInRequest::Via::ChatServer)
         m_ui->addressForm->setHint(Tone::Meta, tr("The address of the chat server itself; no manager is asked."));
+    else if (m_ui->addressField->currentText().isEmpty() && m_recentManagers.isEmpty())
+        m_ui->addressForm->setHint(Tone::Meta, tr("Whoever runs the server knows its address."));
 }
 
 void SignInPage::nameOrPasswordEdited()
@@ -334,6 +369,7 @@ void SignInPage::resizeEvent(QResizeEvent *event)
     const int side = narrow ? spacing::step16 : spacing::step32;
     m_ui->cardLayout->setContentsMargins(side, spacing::step24, side, spacing::step24);
     bringIntoSight();
+    placeMenuButton();
 }
 
 void SignInPage::showEvent(QShowEvent *event)

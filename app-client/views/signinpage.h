@@ -14,6 +14,9 @@
 
 #include <memory>
 
+class QMenu;
+class QToolButton;
+
 namespace roundtable {
 class FormField;
 }
@@ -34,6 +37,8 @@ public:
     explicit SignInPage(QWidget *parent = nullptr);
     ~SignInPage() override;
 
+    /// A button for it stands in the corner.
+    void setMenu(QMenu *menu);
     void setRecentManagers(const QStringList &managers);
     void setVia(SignInRequest::Via via);
     [[nodiscard]] SignInRequest::Via via() const { return m_via; }
@@ -71,6 +76,8 @@ Q_SIGNALS:
     void credentialKeyChanged();
     /// The keyring may be open now.
     void keyringRetryRequested();
+    /// Somebody does not want to see this place in the list any more.
+    void forgetManagerRequested(const QString &manager);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +86,7 @@ protected:
 
 private:
     void buildForm();
+    void placeMenuButton();
     void connectForm();
     void addressEdited();
     void nameOrPasswordEdited();
@@ -95,6 +103,7 @@ private:
     [[nodiscard]] bool complain(FormField *form, QWidget *field, const QString &sentence);
 
     std::unique_ptr<Ui::SignInPage> m_ui;
+    QToolButton *m_menuButton;
     QTimer m_typing;
     QTimer m_checkAgain;
     QTimer m_naming;

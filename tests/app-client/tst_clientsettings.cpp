@@ -160,6 +160,23 @@ private Q_SLOTS:
         QVERIFY(onDisk().contains("lastName=bo")); // nothing is lost at the end
     }
 
+    void defaultsOfTheSystemCountInEveryProfileUntilSomethingIsChosen()
+    {
+        QSettings system(newFile(), QSettings::IniFormat);
+        system.setValue(u"theme"_s, u"dark"_s);
+        system.setValue(u"recentManagers"_s, u"lab-srv:8080"_s);
+        QSettings file(newFile(), QSettings::IniFormat);
+        for (const QString &profile : {QString(), u"work"_s}) {
+            ClientSettings settings(file, profile, &system);
+            QCOMPARE(settings.theme(), ThemeChoice::Dark);
+            QCOMPARE(settings.recentManagers(), QStringList{u"lab-srv:8080"_s});
+            settings.setTheme(ThemeChoice::System);
+            QCOMPARE(settings.theme(), ThemeChoice::System);
+            settings.addRecentManager(u"home"_s);
+            QCOMPARE(settings.recentManagers(), (QStringList{u"home"_s, u"lab-srv:8080"_s}));
+        }
+    }
+
     void changesAreToldOnce()
     {
         QSettings file(newFile(), QSettings::IniFormat);

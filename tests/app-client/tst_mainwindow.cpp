@@ -187,7 +187,7 @@ void TestMainWindow::useKeyring()
     m_settings->setLastName(u"dana"_s);
     m_settings->addRecentManager(u"127.0.0.1:1"_s);
     m_remembered = std::make_unique<RememberedPassword>(m_keyring);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings, m_remembered.get());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_settings, WindowServices{m_remembered.get()});
     m_window->show();
 }
 

@@ -155,6 +155,32 @@ private Q_SLOTS:
         QCOMPARE(search(store, u"mine"_s), (QStringList{u"mine"_s, u"1"_s}));
     }
 
+    void clearingLeavesOnlyWhatWaits()
+    {
+        const QString path = newFile();
+        MessageEntry waiting = message(3, u"not sent yet"_s);
+        waiting.own = true;
+        waiting.delivery = Delivery::Waiting;
+        {
+            MessageStore store(path);
+            open(store, {u"lab-srv:8080"_s, u"somebody else"_s});
+            store.append(message(1, u"of another room"_s));
+            open(store, m_room);
+            store.append(message(1, u"a secret to be forgotten"_s));
+            store.append(message(2, u"more of it"_s));
+            store.append(waiting);
+            QSignalSpy opened(&store, &MessageStore::roomOpened);
+            store.clearRoom();
+            QVERIFY(opened.wait());
+            QCOMPARE(opened.first().first().value<RoomContents>().newest, QList<TimelineEntry>{waiting});
+            QCOMPARE(search(store, u"secret"_s), QStringList{u"0"_s});
+            QCOMPARE(open(store, {u"lab-srv:8080"_s, u"somebody else"_s}).newest.size(), 1);
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("secret to be")); // nor in what is left of the file
+    }
+
     void whatWaitsIsHandedOver()
     {
         const QString path = newFile();

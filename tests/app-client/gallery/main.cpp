@@ -4,16 +4,27 @@
 // client-gallery DIR: saves a picture of every page of the client in every state worth looking at, to be compared with
 // the design by eye. Needs no display: QT_QPA_PLATFORM=offscreen, and QT_SCALE_FACTOR for other scales.
 
+#include "app-client/inspector/packetlog.h"
+#include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
+#include "app-client/views/aboutdialog.h"
 #include "app-client/views/chatpage.h"
+#include "app-client/views/clientactions.h"
+#include "app-client/views/inspectorwindow.h"
 #include "app-client/views/messageinput.h"
+#include "app-client/views/settingsdialog.h"
+#include "app-client/views/shortcutsheet.h"
 #include "app-client/views/signinpage.h"
 #include "appearance/themecontroller.h"
 #include "tests/app-client/gallery/sampleconversation.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTreeView>
 
 #include <cstdio>
 
@@ -168,6 +179,73 @@ void showSignIn(Gallery &gallery)
     gallery.show(u"client-sign-in-busy"_s, page, signInSize);
 }
 
+PacketRecord crossed(int seconds, PacketDirection direction, inspection::SubProtocol protocol, const QByteArray &hex)
+{
+    const QByteArray packet = QByteArray::fromHex(hex);
+    const bool manager = protocol == inspection::SubProtocol::ClientConnection;
+    return {SampleConversation::at(14, 5).addSecs(seconds), protocol, manager ? u"lab-srv:8080"_s : u"lab-srv:8000"_s,
+            PacketCrossed{direction, {packet, packet.size(), true}}};
+}
+
+void showInspector(Gallery &gallery)
+{
+    using enum PacketDirection;
+    using enum inspection::SubProtocol;
+    gallery.prepare = {};
+    PacketLog log;
+    InspectorWindow window(log);
+    gallery.show(u"client-inspector-empty"_s, window, QSize());
+    log.append({SampleConversation::at(14, 5), ClientConnection, u"lab-srv:8080"_s, ConnectionOpened{}});
+    log.append(crossed(0, Sent, ClientConnection, "0003"));
+    log.append(crossed(0, Received, ClientConnection, "0103010C0831302E302E302E350C0438303030"));
+    log.append(crossed(1, Sent, ChatMessage, "0A03000000100C0464616E610C082A2A2A2A2A2A2A2A"));
+    log.append(crossed(1, Received, ChatMessage, "0B030000000402020007"));
+    log.append(crossed(9, Sent, ChatMessage, "1403000700 23 180F32303235303332303134303530395A0C0A416E642074686520706F0C0464616E61"));
+    log.append(crossed(9, Received, ChatMessage, "010300000014 0A011F0C0F496E76616C69642052657175657374"));
+    log.append(crossed(12, Received, ChatMessage, "1403000300 1C 180F32303235303332303134303531325A020200010C05 63686C6F65"));
+    const auto choose = [&window](int row) {
+        return [&window, row] {
+            auto *list = window.findChild<QTreeView *>(u"packetList"_s);
+            list->setCurrentIndex(list->model()->index(row, 0));
+        };
+    };
+    log.setPaused(true); // what has come is inserted at once
+    log.setPaused(false);
+    gallery.prepare = choose(5);
+    gallery.show(u"client-inspector"_s, window, QSize(1000, 720));
+    gallery.prepare = choose(3);
+    gallery.show(u"client-inspector-password"_s, window, QSize(720, 640));
+    gallery.prepare = choose(7);
+    gallery.show(u"client-inspector-broken"_s, window, QSize(1000, 720));
+    gallery.show(u"client-inspector-narrow"_s, window, QSize(420, 708));
+}
+
+void showDialogs(Gallery &gallery)
+{
+    gallery.prepare = {};
+    const QTemporaryDir folder;
+    QSettings storage(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    ClientSettings settings(storage);
+    settings.setMuted(u"noah"_s, true);
+    SettingsDialog dialog(settings, {u"de"_s, u"en"_s}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.setHistoryPath(u"/home/dana/.local/share/roundtable/roundtable-client/history-default.sqlite"_s);
+    dialog.setRoom(u"dana at lab-srv:8080"_s);
+    dialog.setRememberedUser(u"dana"_s);
+    gallery.show(u"client-settings"_s, dialog, QSize(520, 860));
+    gallery.show(u"client-settings-narrow"_s, dialog, QSize(360, 640));
+    AboutDialog about(nullptr);
+    about.setAttribute(Qt::WA_DeleteOnClose, false);
+    gallery.show(u"client-about"_s, about, QSize());
+    ChatPage page;
+    const ClientActions actions(&page, page.pageActions());
+    ShortcutSheet sheet(actions.groups(), true, nullptr);
+    sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+    gallery.show(u"client-shortcuts"_s, sheet, QSize());
+    gallery.show(u"client-shortcuts-narrow"_s, sheet, QSize(380, 640));
+    gallery.show(u"client-menu"_s, *actions.menu(), QSize());
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -184,5 +262,7 @@ int main(int argc, char *argv[])
     showChat(gallery);
     showLost(gallery);
     showSignIn(gallery);
+    showInspector(gallery);
+    showDialogs(gallery);
     return EXIT_SUCCESS;
 }
