@@ -842,6 +842,60 @@
     </message>
 </context>
 <context>
+    <name>roundtable::TextFile</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::AboutDialog</name>
+    <message>
+        <source>About Roundtable</source>
+        <translation>Über Roundtable</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A window to chat in, for servers that speak Chat Protocol, version %1.</source>
+        <translation>Ein Fenster zum Chatten, für Server, die das Chat Protocol in Version %1 sprechen.</translation>
+    </message>
+    <message>
+        <source>What version 3 cannot do</source>
+        <translation>Was Version 3 nicht kann</translation>
+    </message>
+    <message>
+        <source>No direct messages, rooms, files, editing or “is typing”: there is one room, and everybody in it reads everything.</source>
+        <translation>Keine Direktnachrichten, Räume, Dateien, kein Bearbeiten und kein „schreibt gerade“: Es gibt einen Raum, und alle darin lesen alles.</translation>
+    </message>
+    <message>
+        <source>No list of who is online: “Seen recently” is made of the messages that arrived here.</source>
+        <translation>Keine Liste, wer online ist: „Zuletzt gesehen“ entsteht aus den Nachrichten, die hier ankamen.</translation>
+    </message>
+    <message>
+        <source>No history on the server: what was said while you were away cannot be shown. What you have seen is kept on this computer.</source>
+        <translation>Kein Verlauf auf dem Server: Was gesagt wurde, während Sie weg waren, kann nicht gezeigt werden. Was Sie gesehen haben, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>No encryption: name, password and messages can be read on the way.</source>
+        <translation>Keine Verschlüsselung: Name, Passwort und Nachrichten können unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No proof of names: a name that arrives with another id than before carries a warning.</source>
+        <translation>Kein Nachweis der Namen: Ein Name, der mit einer anderen Nummer als zuvor ankommt, trägt eine Warnung.</translation>
+    </message>
+    <message>
+        <source>Copy version</source>
+        <translation>Version kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::ChatPage</name>
     <message>
         <source>No messages yet</source>
@@ -890,6 +944,101 @@
     <message>
         <source>Newest message</source>
         <translation>Neueste Nachricht</translation>
+    </message>
+    <message>
+        <source>Mute or unmute a person</source>
+        <translation>Person stummschalten oder wieder zulassen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::ClientActions</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>In the conversation</source>
+        <translation>In der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Export the history…</source>
+        <translation>Verlauf exportieren …</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Packet inspector</source>
+        <translation>Paketinspektor</translation>
+    </message>
+    <message>
+        <source>Packet inspector (F12)</source>
+        <translation>Paketinspektor (F12)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text as large as the desktop’s</source>
+        <translation>Text so groß wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Roundtable</source>
+        <translation>Über Roundtable</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1124,182 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::HistoryExporter</name>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, für Programme (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::InspectorWindow</name>
+    <message>
+        <source>Packet inspector – Roundtable</source>
+        <translation>Paketinspektor – Roundtable</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Filter the packets</source>
+        <translation>Pakete filtern</translation>
+    </message>
+    <message>
+        <source>Copy with its fields</source>
+        <translation>Mit Feldern kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Save the listed packets…</source>
+        <translation>Aufgelistete Pakete speichern …</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Inspektor schließen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Name, text or bytes</source>
+        <translation>Name, Text oder Bytes</translation>
+    </message>
+    <message>
+        <source>Which packets are listed</source>
+        <translation>Welche Pakete aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All packets</source>
+        <translation>Alle Pakete</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent packets</source>
+        <translation>Gesendete Pakete</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Received packets</source>
+        <translation>Empfangene Pakete</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Packets that break the protocol</source>
+        <translation>Pakete, die gegen das Protokoll verstoßen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Passwords are never kept</source>
+        <translation>Passwörter werden nie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No packet matches.</source>
+        <translation>Kein Paket passt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent or received yet. Everything this program says to a manager or a chat server, and what they answer, appears here.</source>
+        <translation>Noch wurde nichts gesendet oder empfangen. Alles, was dieses Programm einem Manager oder Chatserver sagt, und was sie antworten, erscheint hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <extracomment>how many rows a list has</extracomment>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older ones are dropped</source>
+        <translation>ältere werden verworfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, %n new</source>
+        <translation>
+            <numerusform>angehalten, %n neuer</numerusform>
+            <numerusform>angehalten, %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bytes are on the clipboard.</source>
+        <translation>Die Bytes sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The packet is on the clipboard.</source>
+        <translation>Das Paket ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Save the listed packets</source>
+        <translation>Aufgelistete Pakete speichern</translation>
+    </message>
+    <message>
+        <source>Packets as text (*.hex *.txt);;All files (*)</source>
+        <translation>Pakete als Text (*.hex *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>→ manager</source>
+        <translation>→ Manager</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::LinkQuestion</name>
     <message>
         <source>Write a mail</source>
@@ -1008,54 +1333,6 @@
 <context>
     <name>roundtable::client::MainWindow</name>
     <message>
-        <source>Try to connect now</source>
-        <translation>Jetzt verbinden</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Größer</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Kleiner</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Log out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Chat on this computer</source>
         <translation>Chat auf diesem Rechner</translation>
     </message>
@@ -1074,6 +1351,47 @@
     <message>
         <source>%1 – Roundtable</source>
         <translation>%1 – Roundtable</translation>
+    </message>
+    <message>
+        <source>Writing the history to %1…</source>
+        <translation>Der Verlauf wird geschrieben nach %1 …</translation>
+    </message>
+    <message>
+        <source>The history was saved as %1.</source>
+        <translation>Der Verlauf wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a name at a place, &quot;dana at lab-srv&quot;</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Delete the history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete every message of %1 on this computer?</source>
+        <translation>Alle Nachrichten von %1 auf diesem Rechner löschen?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back: the server keeps none. Messages that wait to be sent stay.</source>
+        <translation>Sie lassen sich nicht zurückholen: Der Server bewahrt keine auf. Nachrichten, die noch zu senden sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>The history on this computer was deleted.</source>
+        <translation>Der Verlauf auf diesem Rechner wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1477,17 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::NoteBar</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::NotificationDigest</name>
     <message>
         <source>%1 mentioned you</source>
@@ -1191,6 +1520,301 @@
     <message>
         <source>the newest from %1</source>
         <translation>die neueste von %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketDetails</name>
+    <message>
+        <source>Fields or bytes</source>
+        <translation>Felder oder Bytes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Choose a packet to see its fields and its bytes.</source>
+        <translation>Wählen Sie ein Paket, um seine Felder und seine Bytes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fields of the packet</source>
+        <translation>Felder des Pakets</translation>
+    </message>
+    <message>
+        <source>Bytes of the packet</source>
+        <translation>Bytes des Pakets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the first %1 of them are kept</source>
+        <translation>nur die ersten %1 davon sind aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Chat Protocol, %1</source>
+        <extracomment>a section of the specification</extracomment>
+        <translation>Chat Protocol, %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketFieldModel</name>
+    <message>
+        <source>(no such field)</source>
+        <translation>(kein solches Feld)</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (cut short)</source>
+        <translation>%1 (abgeschnitten)</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <extracomment>position of a field in its packet, counted in bytes</extracomment>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketLog</name>
+    <message>
+        <source>manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>→ manager</source>
+        <translation>→ Manager</translation>
+    </message>
+    <message>
+        <source>→ server</source>
+        <translation>→ Server</translation>
+    </message>
+    <message>
+        <source>← manager</source>
+        <translation>← Manager</translation>
+    </message>
+    <message>
+        <source>← server</source>
+        <translation>← Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sender id %1</source>
+        <translation>Absendernummer %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <extracomment>which way a packet went: to the server or from it</extracomment>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <extracomment>what a packet carries, in a few words</extracomment>
+        <translation>Nutzdaten</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketText</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Unknown type %1 (%2)</source>
+        <extracomment>of a packet: its number in decimal and in hexadecimal</extracomment>
+        <translation>Unbekannter Typ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Closed by this program</source>
+        <translation>Von diesem Programm geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed by the other side</source>
+        <translation>Von der Gegenseite geschlossen</translation>
+    </message>
+    <message>
+        <source>No such computer</source>
+        <translation>Kein solcher Rechner</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgewiesen</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Frist</translation>
+    </message>
+    <message>
+        <source>Broken off by the network</source>
+        <translation>Vom Netz abgebrochen</translation>
+    </message>
+    <message>
+        <source>Closed: out of step</source>
+        <translation>Geschlossen: aus dem Takt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Connection to the manager</source>
+        <translation>Verbindung zum Manager</translation>
+    </message>
+    <message>
+        <source>Connection to the chat server</source>
+        <translation>Verbindung zum Chatserver</translation>
+    </message>
+    <message>
+        <source>Sent to the manager</source>
+        <translation>An den Manager gesendet</translation>
+    </message>
+    <message>
+        <source>Sent to the chat server</source>
+        <translation>An den Chatserver gesendet</translation>
+    </message>
+    <message>
+        <source>Received from the manager</source>
+        <translation>Vom Manager empfangen</translation>
+    </message>
+    <message>
+        <source>Received from the chat server</source>
+        <translation>Vom Chatserver empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection ended inside this packet: at least %n bytes are missing.</source>
+        <translation>
+            <numerusform>Die Verbindung endete in diesem Paket: Mindestens %n Byte fehlt.</numerusform>
+            <numerusform>Die Verbindung endete in diesem Paket: Mindestens %n Bytes fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Byte %1: %2</source>
+        <translation>Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>version 3 has no packet of this type here.</source>
+        <translation>Version 3 hat hier kein Paket dieses Typs.</translation>
+    </message>
+    <message>
+        <source>the version is not 3.</source>
+        <translation>die Version ist nicht 3.</translation>
+    </message>
+    <message>
+        <source>payload_len is larger than any legal packet’s.</source>
+        <translation>payload_len ist größer als bei jedem erlaubten Paket.</translation>
+    </message>
+    <message>
+        <source>version 3 has no field with this tag.</source>
+        <translation>Version 3 hat kein Feld mit diesem Tag.</translation>
+    </message>
+    <message>
+        <source>a field of another type belongs here.</source>
+        <translation>hierher gehört ein Feld eines anderen Typs.</translation>
+    </message>
+    <message>
+        <source>a field of this type cannot have this length.</source>
+        <translation>ein Feld dieses Typs kann diese Länge nicht haben.</translation>
+    </message>
+    <message>
+        <source>the payload ends before all its fields are complete.</source>
+        <translation>die Nutzdaten enden, bevor alle Felder vollständig sind.</translation>
+    </message>
+    <message>
+        <source>all fields are there, but the payload goes on.</source>
+        <translation>alle Felder sind da, aber die Nutzdaten gehen weiter.</translation>
+    </message>
+    <message>
+        <source>the number is too large for this field.</source>
+        <translation>die Zahl ist zu groß für dieses Feld.</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8.</source>
+        <translation>der Text ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is no date and time YYYYMMDDhhmmssZ.</source>
+        <translation>dies ist kein Zeitpunkt YYYYMMDDhhmmssZ.</translation>
+    </message>
+    <message>
+        <source>this is no IPv4 address.</source>
+        <translation>dies ist keine IPv4-Adresse.</translation>
+    </message>
+    <message>
+        <source>this is no port number.</source>
+        <translation>dies ist keine Portnummer.</translation>
+    </message>
+    <message>
+        <source>the text is longer than 255 bytes.</source>
+        <translation>der Text ist länger als 255 Bytes.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes are here.</source>
+        <translation>Nur die ersten %1 von %2 Bytes sind hier.</translation>
+    </message>
+    <message>
+        <source>no such field in version 3</source>
+        <translation>kein solches Feld in Version 3</translation>
+    </message>
+    <message>
+        <source>%1, masked</source>
+        <extracomment>the bytes of a password are replaced</extracomment>
+        <translation>%1, verdeckt</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1892,180 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::RecentPlaces</name>
+    <message>
+        <source>Delete takes a place out of the list</source>
+        <translation>Entf nimmt einen Ort aus der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::SettingsDialog</name>
+    <message>
+        <source>Settings – Roundtable</source>
+        <translation>Einstellungen – Roundtable</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The next start speaks it.</source>
+        <translation>Sie gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Send with</source>
+        <translation>S&amp;enden mit</translation>
+    </message>
+    <message>
+        <source>Message l&amp;ength</source>
+        <translation>&amp;Nachrichtenlänge</translation>
+    </message>
+    <message>
+        <source>Longer text is sent as several messages.</source>
+        <translation>Längerer Text wird in mehreren Nachrichten gesendet.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me of</source>
+        <translation>&amp;Benachrichtigen über</translation>
+    </message>
+    <message>
+        <source>Show what was sa&amp;id in the notification</source>
+        <translation>In der Benachrichtigung ze&amp;igen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Show an icon in the notification &amp;area</source>
+        <translation>Symbol im Benach&amp;richtigungsfeld zeigen</translation>
+    </message>
+    <message>
+        <source>History on this computer</source>
+        <translation>Verlauf auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>Ex&amp;portieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this history…</source>
+        <translation>Diesen Verlauf &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Remembered password</source>
+        <translation>Gemerktes Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the password</source>
+        <translation>Pass&amp;wort vergessen</translation>
+    </message>
+    <message>
+        <source>Muted people</source>
+        <translation>Stummgeschaltete Personen</translation>
+    </message>
+    <message>
+        <source>Nobody is muted.</source>
+        <translation>Niemand ist stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>&amp;Unmute</source>
+        <translation>Wieder &amp;zulassen</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter breaks the line</source>
+        <translation>Eingabe; Umschalt+Eingabe beginnt eine Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter; Enter breaks the line</source>
+        <translation>Strg+Eingabe; Eingabe beginnt eine Zeile</translation>
+    </message>
+    <message>
+        <source>What every server can take</source>
+        <translation>Was jeder Server verträgt</translation>
+    </message>
+    <message>
+        <source>As long as the protocol allows</source>
+        <translation>So lang, wie das Protokoll erlaubt</translation>
+    </message>
+    <message>
+        <source>Messages that mention me</source>
+        <translation>Nachrichten, die mich erwähnen</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Jede Nachricht</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Messages are kept only while this program runs.</source>
+        <translation>Nachrichten bleiben nur, solange dieses Programm läuft.</translation>
+    </message>
+    <message>
+        <source>Messages are kept in %1, readable for you only.</source>
+        <translation>Nachrichten liegen in %1, lesbar nur für Sie.</translation>
+    </message>
+    <message>
+        <source>Sign in first: a history belongs to a place and a name.</source>
+        <translation>Melden Sie sich erst an: Ein Verlauf gehört zu einem Ort und einem Namen.</translation>
+    </message>
+    <message>
+        <source>The messages of %1 on this computer</source>
+        <translation>Die Nachrichten von %1 auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No password is remembered for this place and name.</source>
+        <translation>Für diesen Ort und Namen ist kein Passwort gemerkt.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is in the system keyring.</source>
+        <translation>Das Passwort von %1 ist im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1292,6 +2090,34 @@
     <message>
         <source>Copy them with names and times</source>
         <translation>Mit Namen und Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts – Roundtable</source>
+        <translation>Tastenkürzel – Roundtable</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Beim Schreiben</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Jemanden erwähnen</translation>
+    </message>
+    <message>
+        <source>In the messages</source>
+        <translation>In den Nachrichten</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>Von Nachricht zu Nachricht</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was damit getan werden kann</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2271,18 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server knows its address.</source>
+        <translation>Wer den Server betreibt, kennt seine Adresse.</translation>
     </message>
 </context>
 <context>
@@ -3281,13 +4119,6 @@
         <source>%1Stop now%2 delivers what was already accepted and then disconnects everybody.</source>
         <extracomment>%1 and %2 stand around the name of the button and make it bold</extracomment>
         <translation>%1Jetzt stoppen%2 stellt zu, was schon angenommen wurde, und trennt dann alle.</translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::manager::TextFile</name>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>roundtable::client::InspectorWindow</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <extracomment>how many rows a list has</extracomment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, %n new</source>
+        <translation>
+            <numerusform>paused, %n new</numerusform>
+            <numerusform>paused, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::MessageInput</name>
     <message numerus="yes">
         <source>Will be sent as %n messages</source>
@@ -54,6 +79,36 @@
         <translation>
             <numerusform>and %n more new message</numerusform>
             <numerusform>and %n more new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketDetails</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketLog</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::PacketText</name>
+    <message numerus="yes">
+        <source>The connection ended inside this packet: at least %n bytes are missing.</source>
+        <translation>
+            <numerusform>The connection ended inside this packet: at least %n byte is missing.</numerusform>
+            <numerusform>The connection ended inside this packet: at least %n bytes are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,61 +246,6 @@
         <translation>
             <numerusform>%n person is online. Stop anyway?</numerusform>
             <numerusform>%n people are online. Stop anyway?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::InspectorWindow</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <extracomment>how many rows a list has</extracomment>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>paused, %n new</source>
-        <translation>
-            <numerusform>paused, %n new</numerusform>
-            <numerusform>paused, %n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::PacketDetails</name>
-    <message numerus="yes">
-        <source>%n bytes</source>
-        <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::PacketLog</name>
-    <message numerus="yes">
-        <source>%n bytes</source>
-        <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::PacketText</name>
-    <message numerus="yes">
-        <source>The connection ended inside this packet: at least %n bytes are missing.</source>
-        <translation>
-            <numerusform>The connection ended inside this packet: at least %n byte is missing.</numerusform>
-            <numerusform>The connection ended inside this packet: at least %n bytes are missing.</numerusform>
         </translation>
     </message>
 </context>
