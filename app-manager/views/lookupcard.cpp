@@ -8,6 +8,7 @@
 #include "app-manager/views/rowlist.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
+#include "appearance/textfile.h"
 #include "appearance/textlabel.h"
 #include "appearance/tintedicon.h"
 
