@@ -41,6 +41,12 @@ void RowList::keyPressEvent(QKeyEvent *event)
         copyChosen();
         return;
     }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        // The other key for the menu; Qt knows only the one with its picture.
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, {});
+        contextMenuEvent(&menu);
+        return;
+    }
     if (event->key() == Qt::Key_Escape && (currentIndex().isValid() || selectionModel()->hasSelection())) {
         setCurrentIndex({});
         clearSelection();

@@ -10,7 +10,6 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
-#include <QtGui/QContextMenuEvent>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -115,8 +114,7 @@ private Q_SLOTS:
         const QString refused = u"Refused a second starter from 127.0.0.1"_s;
         QTRY_VERIFY(manager.rows(u"events"_s).contains(refused));
         events->setCurrentIndex(events->model()->index(static_cast<int>(manager.rows(u"events"_s).indexOf(refused)), 0));
-        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
-        QCoreApplication::sendEvent(events, &byKey);
+        QTest::keyClick(events, Qt::Key_F10, Qt::ShiftModifier);
         auto *menu = events->findChild<QMenu *>(u"rowMenu"_s);
         QVERIFY(menu);
         QStringList texts;
