@@ -53,6 +53,7 @@ EventSeverity severity(EventKind kind)
     case EventKind::ChildStarterEnded:
     case EventKind::UsersAbove:
     case EventKind::ReplacementMissing:
+    case EventKind::ChildStarterCrashed:
         return EventSeverity::Warning;
     case EventKind::StarterCutOff:
     case EventKind::StartNotAnswered:
@@ -160,6 +161,8 @@ QString sentence(const Event &event)
         return EventText::tr("More than %n people online", nullptr, count);
     case EventKind::ServerDown:
         return EventText::tr("The chat server is down");
+    case EventKind::ChildStarterCrashed:
+        return EventText::tr("The starter on this computer is started again: %1").arg(detail);
     case EventKind::ReplacementAwaited:
         //: %1 is an address
         return EventText::tr("The next starter from %1 takes the place, as soon as it connects again").arg(address);

@@ -58,6 +58,7 @@ enum class EventKind : quint8 {
     ServerDown, ///< alert
     ReplacementAwaited, ///< address; of the starter that is to take the place
     ReplacementMissing, ///< address; it did not come
+    ChildStarterCrashed, ///< detail: how; it is started again
 };
 Q_ENUM_NS(EventKind)
 

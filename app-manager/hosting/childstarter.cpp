@@ -7,7 +7,9 @@
 #include <QtCore/QStandardPaths>
 
 #include <csignal>
+#include <cstdlib>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 namespace roundtable::manager {
 
@@ -40,12 +42,18 @@ QString lastLine(const QByteArray &text)
 
 } // namespace
 
-ChildStarter::ChildStarter(QObject *parent) : QObject(parent)
+ChildStarter::ChildStarter(QObject *parent) : ChildStarter(Limits(), parent) { }
+
+ChildStarter::ChildStarter(const Limits &limits, QObject *parent) : QObject(parent), m_limits(limits)
 {
+    m_restart.setSingleShot(true);
+    connect(&m_restart, &QTimer::timeout, this, &ChildStarter::launch);
     m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.setChildProcessModifier([] {
+    m_process.setChildProcessModifier([parent = ::getpid()] {
         // It must not outlive this program, however that ends, and must hear the signals this one has blocked.
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+        if (::getppid() != parent) // ended in between
+            ::_exit(EXIT_FAILURE);
         sigset_t none;
         sigemptyset(&none);
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -74,21 +82,53 @@ void ChildStarter::start(quint16 starterPort, quint16 chatPort, const QString &d
         Q_EMIT ended(tr("The program roundtable-starter was found neither next to this one nor in PATH."));
         return;
     }
+    m_isStopping = false;
+    m_crashes.clear();
+    m_process.setProgram(program);
+    m_process.setArguments({u"--manager"_s, QString(u"127.0.0.1:"_s + QString::number(starterPort)), u"--chat-port"_s,
+                            QString::number(chatPort), u"--data-dir"_s, dataFolder});
+    launch();
+}
+
+void ChildStarter::launch()
+{
     m_lastWords.clear();
-    m_process.start(program,
-                    {u"--manager"_s, QString(u"127.0.0.1:"_s + QString::number(starterPort)), u"--chat-port"_s,
-                     QString::number(chatPort), u"--data-dir"_s, dataFolder});
+    m_process.start();
 }
 
 void ChildStarter::stop()
 {
+    m_isStopping = true;
+    if (m_restart.isActive()) {
+        m_restart.stop();
+        Q_EMIT ended(tr("It was stopped."));
+        return;
+    }
     m_process.terminate();
+}
+
+void ChildStarter::handleCrash(const QString &reason)
+{
+    if (m_isStopping) {
+        Q_EMIT ended(reason);
+        return;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    m_crashes.push_back(now);
+    while (now - m_crashes.front() > m_limits.crashWindow)
+        m_crashes.pop_front();
+    if (static_cast<int>(m_crashes.size()) >= m_limits.crashesInWindow) {
+        Q_EMIT ended(tr("%1 It crashed %n times within a minute and is not started again.", nullptr, m_limits.crashesInWindow).arg(reason));
+        return;
+    }
+    m_restart.start(m_limits.restartDelay);
+    Q_EMIT crashed(reason);
 }
 
 void ChildStarter::handleEnd(int exitCode, QProcess::ExitStatus status)
 {
     if (status == QProcess::CrashExit) {
-        Q_EMIT ended(tr("It crashed or was killed."));
+        handleCrash(tr("It crashed or was killed."));
         return;
     }
     const QString words = lastLine(m_lastWords);
@@ -109,7 +149,7 @@ void ChildStarter::handleEnd(int exitCode, QProcess::ExitStatus status)
         Q_EMIT ended(tr("It does not accept its settings. %1").arg(words));
         return;
     default:
-        Q_EMIT ended(tr("It ended with code %1. %2").arg(exitCode).arg(words));
+        handleCrash(tr("It ended with code %1. %2").arg(exitCode).arg(words));
     }
 }
 

@@ -63,6 +63,8 @@ ManagerCore::ManagerCore(ManagerSettings &settings, QObject *parent, const Contr
 
     connect(&m_tester, &AnswerTester::finished, this, &ManagerCore::answerTested);
     connect(&m_child, &ChildStarter::started, this, [this] { logEvent({EventKind::ChildStarterStarted}); });
+    connect(&m_child, &ChildStarter::crashed, this,
+            [this](const QString &reason) { logEvent({EventKind::ChildStarterCrashed, {}, 0, reason}); });
     connect(&m_child, &ChildStarter::ended, this, [this](const QString &reason) {
         logEvent({EventKind::ChildStarterEnded, {}, 0, reason});
         Q_EMIT childStarterEnded(reason);

@@ -32,6 +32,7 @@ EventSubject subject(EventKind kind)
     case EventKind::StarterCutOff:
     case EventKind::ChildStarterStarted:
     case EventKind::ChildStarterEnded:
+    case EventKind::ChildStarterCrashed:
     case EventKind::ReplacementAwaited:
     case EventKind::ReplacementMissing: return EventSubject::Starter;
     case EventKind::StartAsked:
@@ -91,6 +92,7 @@ QString iconName(EventKind kind)
     case EventKind::StarterReplaced:
     case EventKind::LookupsLimited:
     case EventKind::AdvertisedLoopback:
+    case EventKind::ChildStarterCrashed:
     case EventKind::ReplacementMissing: return u"warning"_s;
     case EventKind::ReportsMissing:
     case EventKind::UsersAbove:
@@ -169,6 +171,7 @@ QString markLabel(const Event &event)
     case EventKind::AddressNotIpv4:
     case EventKind::ChildStarterStarted:
     case EventKind::ChildStarterEnded:
+    case EventKind::ChildStarterCrashed:
     case EventKind::ServerDown:
     case EventKind::ReplacementAwaited:
     case EventKind::ReplacementMissing: return {};

@@ -11,6 +11,7 @@
 #include <csignal>
 
 using namespace roundtable::manager;
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 /// "Run a starter on this computer", with a shell script in the starter's place.
@@ -58,9 +59,7 @@ private Q_SLOTS:
         QTest::newRow("port in use") << QByteArray("echo 'Port 8000 is taken' >&2; exit 69\n") << QStringList{u"in use"_s, u"Port 8000 is taken"_s};
         QTest::newRow("data folder") << QByteArray("echo 'read-only' >&2; exit 73\n") << QStringList{u"data folder"_s, u"read-only"_s};
         QTest::newRow("settings") << QByteArray("echo 'line 3' >&2; exit 78\n") << QStringList{u"settings"_s, u"line 3"_s};
-        QTest::newRow("another code") << QByteArray("exit 3\n") << QStringList{u"3"_s};
-        QTest::newRow("killed") << QByteArray("kill -KILL $$\n") << QStringList{u"killed"_s};
-        QTest::newRow("much to say") << QByteArray("head -c 1000000 /dev/zero | tr '\\0' x >&2; echo >&2; echo last >&2; exit 3\n")
+        QTest::newRow("much to say") << QByteArray("head -c 1000000 /dev/zero | tr '\\0' x >&2; echo >&2; echo last >&2; exit 78\n")
                                      << QStringList{u"last"_s};
     }
     void itsEndIsToldInWords()
@@ -79,6 +78,57 @@ private Q_SLOTS:
         for (const QString &word : words)
             QVERIFY2(reason.contains(word), qPrintable(reason));
         QVERIFY(reason.size() < 400);
+    }
+
+    void afterACrashItIsStartedAgainButNotForEver_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("killed") << QByteArray("kill -KILL $$\n") << u"killed"_s;
+        QTest::newRow("a code nobody knows") << QByteArray("echo oops >&2; exit 3\n") << u"code 3. oops"_s;
+    }
+    void afterACrashItIsStartedAgainButNotForEver()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, words);
+        install(script);
+        ChildStarter child({.restartDelay = 1ms});
+        QSignalSpy started(&child, &ChildStarter::started);
+        QSignalSpy crashed(&child, &ChildStarter::crashed);
+        QSignalSpy ended(&child, &ChildStarter::ended);
+        child.start(9001, 8001, u"/data"_s);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(started.size(), 5);
+        QCOMPARE(crashed.size(), 4);
+        QVERIFY(crashed.first().first().toString().contains(words));
+        const QString reason = ended.first().first().toString();
+        QVERIFY2(reason.contains(words) && reason.contains(u"not started again"_s), qPrintable(reason));
+        QVERIFY(!child.isRunning());
+    }
+
+    void crashesLongAgoDoNotCount()
+    {
+        install("kill -KILL $$\n");
+        ChildStarter child({.restartDelay = 20ms, .crashWindow = 1ms, .crashesInWindow = 2});
+        QSignalSpy crashed(&child, &ChildStarter::crashed);
+        QSignalSpy ended(&child, &ChildStarter::ended);
+        child.start(9001, 8001, u"/data"_s);
+        QTRY_VERIFY(crashed.size() >= 3);
+        QCOMPARE(ended.size(), 0);
+    }
+
+    void stopBetweenACrashAndTheNextStartIsFinal()
+    {
+        install("kill -KILL $$\n");
+        ChildStarter child({.restartDelay = 1h});
+        QSignalSpy crashed(&child, &ChildStarter::crashed);
+        QSignalSpy ended(&child, &ChildStarter::ended);
+        child.start(9001, 8001, u"/data"_s);
+        QTRY_COMPARE(crashed.size(), 1);
+        QVERIFY(child.isRunning());
+        child.stop();
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!child.isRunning());
     }
 
     void stopEndsItInAnOrderlyWayAlthoughSignalsAreBlockedHere()
