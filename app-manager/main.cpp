@@ -37,10 +37,12 @@ void print(std::FILE *stream, const QString &text)
 
 int ask(const Options &options)
 {
-    const QByteArray command = options.action == Options::Action::Status ? "status"
+    QByteArray command = options.action == Options::Action::Status ? "status"
         : options.action == Options::Action::Start                      ? "start"
         : options.stopsWhenEmpty                                        ? "stop-when-empty"
                                                                          : "stop";
+    if (options.wantsJson)
+        command += " json";
     LocalRequest request;
     QObject::connect(&request, &LocalRequest::answered, &request, [](const QByteArray &text) {
         print(stdout, QString::fromUtf8(text));

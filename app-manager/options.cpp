@@ -33,6 +33,7 @@ const auto profileName = u"profile"_s;
 const auto headlessName = u"headless"_s;
 const auto startName = u"start-when-ready"_s;
 const auto whenEmptyName = u"when-empty"_s;
+const auto jsonName = u"json"_s;
 const auto helpName = u"help"_s;
 const auto versionName = u"version"_s;
 
@@ -56,6 +57,7 @@ void describe(QCommandLineParser &parser)
         {languageName, OptionText::tr("Speak this language: %1. Default: the system's.").arg(Catalogue::languages().join(u", "_s)), languageName},
         {profileName, OptionText::tr("Keep settings and data apart under this name."), u"name"_s},
         {whenEmptyName, OptionText::tr("With stop: when the last person has left.")},
+        {jsonName, OptionText::tr("With status, start and stop: answer in JSON.")},
         {QStringList{u"h"_s, helpName}, OptionText::tr("Show this help.")},
         {QStringList{u"v"_s, versionName}, OptionText::tr("Show the version.")},
     });
@@ -168,12 +170,17 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     options.isHeadless = parser.isSet(headlessName);
     options.startsWhenReady = parser.isSet(startName);
     options.stopsWhenEmpty = parser.isSet(whenEmptyName);
+    options.wantsJson = parser.isSet(jsonName);
     const auto action = actionFrom(parser.positionalArguments());
     if (!action)
         values.fail(OptionText::tr("The only words allowed are status, start and stop, one at a time."));
     if (!values.fault().isEmpty())
         return UsageError{values.fault()};
     options.action = *action;
+    if (options.stopsWhenEmpty && options.action != Options::Action::Stop)
+        return UsageError{OptionText::tr("--%1 goes with the word stop only.").arg(whenEmptyName)};
+    if (options.wantsJson && options.action == Options::Action::Run)
+        return UsageError{OptionText::tr("--%1 goes with status, start and stop only.").arg(jsonName)};
     return options;
 }
 

@@ -20,6 +20,7 @@ struct Options {
     bool isHeadless = false;
     bool startsWhenReady = false;
     bool stopsWhenEmpty = false; ///< with Action::Stop
+    bool wantsJson = false; ///< with any action but Run
 };
 
 /// What to say on standard output, and end with 0.

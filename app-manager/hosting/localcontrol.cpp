@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr qint64 maxCommandSize = 64; ///< bytes
+constexpr QByteArrayView jsonSuffix(" json");
 constexpr int maxConnections = 8;
 constexpr auto patience = 5s;
 
@@ -98,7 +99,10 @@ void LocalControl::answer(QLocalSocket *socket)
             socket->abort();
         return;
     }
-    const QByteArray command = socket->readLine(maxCommandSize).trimmed();
+    QByteArray command = socket->readLine(maxCommandSize).trimmed();
+    const bool wantsJson = command.endsWith(jsonSuffix);
+    if (wantsJson)
+        command.chop(jsonSuffix.size());
     if (command == "start")
         m_core.requestStart();
     else if (command == "stop")
@@ -109,7 +113,7 @@ void LocalControl::answer(QLocalSocket *socket)
         socket->abort();
         return;
     }
-    socket->write(statusText(m_core).toUtf8());
+    socket->write(wantsJson ? statusJson(m_core) : statusText(m_core).toUtf8());
     socket->disconnectFromServer();
 }
 

@@ -11,7 +11,7 @@ class ManagerCore;
 
 /// \brief "roundtable-manager status|start|stop": answers other programs of the same user over a local socket.
 ///
-/// One line in ("status", "start", "stop", "stop-when-empty"), the status as text out, end. The socket is the user's alone (0600).
+/// One line in ("status", "start", "stop", "stop-when-empty"; with " json" after it for JSON), the status out, end. The socket is the user's alone (0600).
 class LocalControl final : public QObject {
     Q_OBJECT
 

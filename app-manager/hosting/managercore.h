@@ -40,6 +40,8 @@ public:
     [[nodiscard]] quint16 clientPort() const; ///< 0: not listening
     [[nodiscard]] quint16 starterPort() const; ///< 0: not listening
 
+    [[nodiscard]] quint16 chatPort() const { return m_limits.chatPort; } ///< where the server should listen
+
     [[nodiscard]] const ControlState &state() const;
     [[nodiscard]] const Trust &trust() const;
     /// Where clients are sent now; nothing: they are told "offline".

@@ -6,6 +6,8 @@
 #include "app-manager/hosting/managercore.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 namespace roundtable::manager {
 
@@ -40,6 +42,11 @@ QString name(Desired desired)
     return {};
 }
 
+QDateTime since(const ControlState &state)
+{
+    return std::visit([](const auto &observed) { return observed.since; }, state.observed);
+}
+
 } // namespace
 
 QString statusText(const ManagerCore &core)
@@ -48,7 +55,9 @@ QString statusText(const ManagerCore &core)
     QString text;
     const auto line = [&text](const QString &key, const QString &value) { text += key + u": "_s + value + u'\n'; };
     line(u"state"_s, std::visit(StateName{}, state.observed));
-    line(u"since"_s, std::visit([](const auto &observed) { return observed.since.toString(Qt::ISODate); }, state.observed));
+    line(u"since"_s, since(state).toString(Qt::ISODate));
+    if (const auto *fault = std::get_if<Fault>(&state.observed))
+        line(u"fault"_s, sentence(fault->reason, core.chatPort()));
     line(u"wanted"_s, name(state.desired));
     line(u"keep running"_s, state.keepRunning ? u"yes"_s : u"no"_s);
     if (state.starter)
@@ -62,6 +71,29 @@ QString statusText(const ManagerCore &core)
         line(u"report age"_s, QString(QString::number(core.reportAge()->count()) + u" ms"_s));
     }
     return text;
+}
+
+QByteArray statusJson(const ManagerCore &core)
+{
+    const ControlState &state = core.state();
+    const auto server = core.advertisedAddress();
+    const auto *fault = std::get_if<Fault>(&state.observed);
+    QJsonObject status{
+        {u"state"_s, std::visit(StateName{}, state.observed)},
+        {u"fault"_s, fault ? QJsonValue(sentence(fault->reason, core.chatPort())) : QJsonValue()},
+        {u"since"_s, since(state).toString(Qt::ISODate)},
+        {u"wanted"_s, name(state.desired)},
+        {u"keepRunning"_s, state.keepRunning},
+        {u"starter"_s, state.starter ? QJsonValue(state.starter->address.toText()) : QJsonValue()},
+        {u"server"_s, server ? QJsonValue(QJsonObject{{u"ip"_s, server->ip}, {u"port"_s, server->port}}) : QJsonValue()},
+        {u"clientPort"_s, core.clientPort()},
+        {u"starterPort"_s, core.starterPort()},
+        {u"lookups"_s, static_cast<qint64>(core.lookupCount())},
+        {u"users"_s, state.report ? QJsonValue(state.report->users) : QJsonValue()},
+        {u"messages"_s, state.report ? QJsonValue(static_cast<qint64>(state.report->messages)) : QJsonValue()},
+        {u"reportAge"_s, state.report ? QJsonValue(static_cast<qint64>(core.reportAge()->count())) : QJsonValue()},
+    };
+    return QJsonDocument(status).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QString sentence(FaultReason reason, quint16 chatPort)

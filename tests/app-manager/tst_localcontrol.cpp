@@ -6,6 +6,8 @@
 #include "tests/app-manager/managerfixture.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -55,6 +57,56 @@ private Q_SLOTS:
         const QByteArray online = ask(manager.path, "status");
         for (const char *line : {"state: online\n", "wanted: on\n", "starter: 127.0.0.1\n", "clients are told: 127.0.0.1:8000\n", "users: 5\n", "messages: 4321\n"})
             QVERIFY2(online.contains(line), online.constData());
+    }
+
+    void statusIsJsonWhereThatIsWanted()
+    {
+        Controlled manager;
+        QVERIFY(manager.core.listen().isEmpty());
+        QVERIFY(manager.control.listen(manager.path));
+        const QJsonObject waiting = QJsonDocument::fromJson(ask(manager.path, "status json")).object();
+        QCOMPARE(waiting[u"state"_s], u"no starter"_s);
+        QVERIFY(waiting[u"server"_s].isNull() && waiting[u"users"_s].isNull());
+        QCOMPARE(waiting[u"clientPort"_s], manager.core.clientPort());
+
+        RawPeer starter(manager.core.starterPort());
+        QTRY_VERIFY(manager.is<Offline>());
+        QCOMPARE(QJsonDocument::fromJson(ask(manager.path, "start json")).object()[u"state"_s], u"starting"_s);
+        starter.send(bytes("0C 03 00 06 0C 04 \"8000\" 0A 03 00 0A 02 02 00 05 02 04 FF FF FF FF"));
+        QTRY_VERIFY(manager.core.state().report);
+        const QByteArray line = ask(manager.path, "status json");
+        QVERIFY(line.endsWith("}\n") && line.count('\n') == 1);
+        const QJsonObject online = QJsonDocument::fromJson(line).object();
+        QCOMPARE(online[u"server"_s].toObject(), (QJsonObject{{u"ip"_s, u"127.0.0.1"_s}, {u"port"_s, 8000}}));
+        QCOMPARE(online[u"users"_s], 5);
+        QCOMPARE(online[u"messages"_s], 4294967295.0);
+    }
+
+    void aFaultIsSaidInWords()
+    {
+        Controlled manager;
+        QVERIFY(manager.core.listen().isEmpty());
+        QVERIFY(manager.control.listen(manager.path));
+        manager.core.requestStart();
+        RawPeer starter(manager.core.starterPort());
+        QVERIFY(starter.waitFor(bytes("14 03 00 00")));
+        starter.send(bytes("0D 03 00 00"));
+        QTRY_VERIFY(manager.is<Fault>());
+        const QByteArray status = ask(manager.path, "status");
+        QVERIFY2(status.contains("fault: The starter could not start the server. Is port 8000 in use"), status.constData());
+    }
+
+    void whoSaysNothingIsNotWaitedFor()
+    {
+        Controlled manager;
+        QVERIFY(manager.control.listen(manager.path));
+        std::vector<std::unique_ptr<QLocalSocket>> silent;
+        for (int i = 0; i < 7; ++i) {
+            silent.push_back(std::make_unique<QLocalSocket>());
+            silent.back()->connectToServer(manager.path);
+            silent.back()->write("sta");
+        }
+        QVERIFY(!ask(manager.path, "status").isEmpty());
     }
 
     void startAndStopAreCarriedOut()

@@ -164,6 +164,8 @@ private Q_SLOTS:
         QTest::newRow("version") << QStringList{u"--version"_s} << 0;
         QTest::newRow("an unknown flag") << QStringList{u"--nonsense"_s} << 64;
         QTest::newRow("a port that is none") << QStringList{u"--client-port"_s, u"65536"_s} << 64;
+        QTest::newRow("--when-empty without stop") << QStringList{u"start"_s, u"--when-empty"_s} << 64;
+        QTest::newRow("--json without a word") << QStringList{u"--headless"_s, u"--json"_s} << 64;
         QTest::newRow("an unknown word") << QStringList{u"restart"_s} << 64;
     }
     void exitCodesAreThoseOfSysexits()
