@@ -2504,6 +2504,13 @@
         <source>It could not be started: %1</source>
         <translation>Er konnte nicht gestartet werden: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 It crashed %n times within a minute and is not started again.</source>
+        <translation>
+            <numerusform>%1 Er ist innerhalb einer Minute %n-mal abgestürzt und wird nicht wieder gestartet.</numerusform>
+            <numerusform>%1 Er ist innerhalb einer Minute %n-mal abgestürzt und wird nicht wieder gestartet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::CodeLabel</name>
@@ -2673,6 +2680,10 @@
         <source>No other starter came from %1: everything stays as it was</source>
         <extracomment>%1 is an address</extracomment>
         <translation>Von %1 kam kein anderer Starter: Alles bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>The starter on this computer is started again: %1</source>
+        <translation>Der Starter auf diesem Rechner wird wieder gestartet: %1</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3638,18 @@
     <message>
         <source>The only words allowed are status, start and stop, one at a time.</source>
         <translation>Erlaubt sind nur die Wörter status, start und stop, jeweils eines.</translation>
+    </message>
+    <message>
+        <source>With status, start and stop: answer in JSON.</source>
+        <translation>Mit status, start und stop: Antwort als JSON.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with the word stop only.</source>
+        <translation>--%1 gehört nur zum Wort stop.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with status, start and stop only.</source>
+        <translation>--%1 gehört nur zu status, start und stop.</translation>
     </message>
 </context>
 <context>

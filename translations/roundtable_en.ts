@@ -173,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>roundtable::manager::ChildStarter</name>
+    <message numerus="yes">
+        <source>%1 It crashed %n times within a minute and is not started again.</source>
+        <translation>
+            <numerusform>%1 It crashed %n time within a minute and is not started again.</numerusform>
+            <numerusform>%1 It crashed %n times within a minute and is not started again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::manager::Event</name>
     <message numerus="yes">
         <source>Turned away %n connections of clients, the last from %1</source>
