@@ -115,6 +115,8 @@ private Q_SLOTS:
         child.start(9001, 8001, u"/data"_s);
         QTRY_VERIFY(crashed.size() >= 3);
         QCOMPARE(ended.size(), 0);
+        child.stop();
+        QTRY_COMPARE(ended.size(), 1);
     }
 
     void stopBetweenACrashAndTheNextStartIsFinal()
