@@ -82,8 +82,11 @@ void TextLabel::applyTone()
     // own.
     const Theme &theme = Theme::of(QApplication::palette());
     QPalette own;
-    own.setColor(QPalette::WindowText, theme.color(m_tone));
-    own.setColor(QPalette::Disabled, QPalette::WindowText, theme.disabledText);
+    // A label on a ground of role Base is written in Text.
+    for (const auto role : {QPalette::WindowText, QPalette::Text}) {
+        own.setColor(role, theme.color(m_tone));
+        own.setColor(QPalette::Disabled, role, theme.disabledText);
+    }
     if (palette().color(QPalette::Active, QPalette::WindowText) != theme.color(m_tone))
         setPalette(own);
 }

@@ -36,9 +36,9 @@ namespace roundtable::client {
 
 namespace {
 
-constexpr QSize usualSize(960, 640);
+constexpr QSize usualSize(960, 720);
 constexpr QSize leastSize(360, 420);
-constexpr int usualDetails = 272;
+constexpr int usualDetails = 344;
 constexpr int fieldWidth = 320;
 constexpr int oneToolRowFrom = 720;
 constexpr int allColumnsFrom = 720;
@@ -175,7 +175,6 @@ void InspectorWindow::buildTools()
     m_field->setAccessibleName(tr("Filter the packets"));
     m_field->setPlaceholderText(tr("Name, text or bytes"));
     m_field->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition);
-    m_field->setClearButtonEnabled(true);
     m_field->setMaximumWidth(fieldWidth);
     setControlSize(m_field, ControlSize::ToolRow);
     m_kinds->setObjectName(u"packetKinds"_s);
@@ -359,7 +358,7 @@ void InspectorWindow::sizeColumns()
     const auto widthOf = [&](const QString &widest) { return metrics.horizontalAdvance(widest) + spacing::step24; };
     m_list->setColumnWidth(PacketLog::Time, widthOf(u"00:00:00.0000"_s));
     m_list->setColumnWidth(PacketLog::Way, widthOf(tr("→ manager")));
-    m_list->setColumnWidth(PacketLog::Packet, widthOf(u"ACC_Login_Success"_s));
+    m_list->setColumnWidth(PacketLog::Packet, widthOf(u"Closed by the other side"_s));
     m_list->setColumnWidth(PacketLog::Length, widthOf(u"00000"_s));
     m_list->setColumnWidth(PacketLog::Sender, widthOf(tr("Sender")));
 }

@@ -54,6 +54,7 @@ PacketDetails::PacketDetails(QWidget *parent)
     m_fields->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_fields->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fields->header()->setStretchLastSection(true);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_bytes->setObjectName(u"byteView"_s);
     m_bytes->setAccessibleName(tr("Bytes of the packet"));
 
@@ -72,8 +73,8 @@ PacketDetails::PacketDetails(QWidget *parent)
     auto *body = new QHBoxLayout;
     body->setContentsMargins(spacing::step12, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(m_fields, 1);
-    body->addWidget(m_bytes, 1);
+    body->addWidget(m_fields, 3);
+    body->addWidget(m_bytes, 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -121,6 +122,7 @@ void PacketDetails::setRecord(const PacketRecord *record)
     m_origin->setText(origin.join(u" · "_s));
     if (!fault.isEmpty())
         m_fault->setNotice(Tone::Error, u"error"_s, fault);
+    m_fields->scrollToTop();
     if (const int row = m_model.faultRow(); row >= 0)
         m_fields->setCurrentIndex(m_model.index(row, 0));
 }

@@ -27,7 +27,7 @@ class PacketDetails final : public QWidget {
 
 public:
     /// Below this, fields and bytes take turns.
-    static constexpr int sideBySideFrom = 720;
+    static constexpr int sideBySideFrom = 860;
 
     explicit PacketDetails(QWidget *parent = nullptr);
 

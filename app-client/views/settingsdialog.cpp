@@ -12,7 +12,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
-#include <QtGui/QResizeEvent>
 
 namespace roundtable::client {
 
@@ -20,7 +19,6 @@ namespace {
 
 constexpr QSize usualSize(520, 680);
 constexpr int leastWidth = 360;
-constexpr int stackedBelow = 460; ///< labels above their fields
 constexpr int carefulPayload = 250;
 constexpr int fullPayload = 17 + 257 + 257; ///< a time and two texts of 255 bytes
 
@@ -159,14 +157,6 @@ void SettingsDialog::unmuteChosen()
 {
     if (const QListWidgetItem *row = m_ui->mutedList->currentItem())
         m_settings.setMuted(row->data(Qt::UserRole).toString(), false);
-}
-
-void SettingsDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    const auto policy = event->size().width() < stackedBelow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows;
-    for (QFormLayout *form : {m_ui->lookForm, m_ui->writeForm, m_ui->notifyForm})
-        form->setRowWrapPolicy(policy);
 }
 
 } // namespace roundtable::client

@@ -18,7 +18,7 @@ namespace roundtable::client {
 
 namespace {
 
-constexpr QSize usualSize(760, 620);
+constexpr QSize usualSize(760, 640);
 constexpr QSize leastSize(340, 320);
 constexpr int twoColumnsFrom = 640;
 
@@ -32,7 +32,8 @@ QString shown(const QKeySequence &keys)
 ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool enterSends, QWidget *parent)
     : QDialog(parent)
     , m_scroll(new QScrollArea(this))
-    , m_columns(nullptr)
+    , m_left(new QVBoxLayout)
+    , m_right(new QVBoxLayout)
 {
     setObjectName(u"shortcutSheet"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -42,10 +43,18 @@ ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool ent
     setMinimumSize(leastSize);
 
     auto *page = new QWidget(m_scroll);
-    m_columns = new QGridLayout(page);
-    m_columns->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step16);
-    m_columns->setHorizontalSpacing(spacing::step32);
-    m_columns->setVerticalSpacing(spacing::step24);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(spacing::step32);
+    columns->addLayout(m_left, 1);
+    columns->addLayout(m_right, 1);
+    columns->setAlignment(m_left, Qt::AlignTop);
+    columns->setAlignment(m_right, Qt::AlignTop);
+    auto *pageColumn = new QVBoxLayout(page);
+    pageColumn->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step16);
+    pageColumn->addLayout(columns);
+    pageColumn->addStretch();
+    m_left->setSpacing(spacing::step24);
+    m_right->setSpacing(spacing::step24);
     for (const ClientActions::Group &group : groups) {
         QList<Key> keys;
         for (const QAction *action : group.actions)
@@ -61,7 +70,7 @@ ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool ent
               {tr("What was sent before"), shown(Qt::CTRL | Qt::Key_Up)},
               {tr("Mention somebody"), u"@"_s}});
     addGroup(page, tr("In the messages"),
-             {{tr("From message to message"), shown(Qt::Key_Up) + u" "_s + shown(Qt::Key_Down)},
+             {{tr("From message to message"), shown(Qt::Key_Up) + u", "_s + shown(Qt::Key_Down)},
               {tr("What can be done with it"), shown(Qt::Key_Menu)},
               {tr("Copy the selected messages"), shown(Qt::CTRL | Qt::Key_C)},
               {tr("Copy them with names and times"), shown(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}});
@@ -124,11 +133,12 @@ void ShortcutSheet::addGroup(QWidget *page, const QString &title, const QList<Ke
 void ShortcutSheet::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    const int columns = event->size().width() < twoColumnsFrom ? 1 : 2;
-    for (qsizetype i = 0; i < m_groups.size(); ++i)
-        m_columns->addWidget(m_groups[i], int(i) / columns, int(i) % columns, Qt::AlignTop);
-    m_columns->setColumnStretch(0, 1);
-    m_columns->setColumnStretch(1, columns - 1);
+    const bool isNarrow = event->size().width() < twoColumnsFrom;
+    for (QWidget *group : std::as_const(m_groups)) {
+        // The two longest stand on the left; adding moves a group from where it was.
+        const bool isLeft = isNarrow || group == m_groups[0] || group == m_groups[2];
+        (isLeft ? m_left : m_right)->addWidget(group);
+    }
 }
 
 } // namespace roundtable::client

@@ -7,7 +7,7 @@
 
 #include <QtWidgets/QDialog>
 
-class QGridLayout;
+class QBoxLayout;
 class QScrollArea;
 
 namespace roundtable::client {
@@ -30,7 +30,8 @@ private:
     void addGroup(QWidget *page, const QString &title, const QList<Key> &keys);
 
     QScrollArea *m_scroll;
-    QGridLayout *m_columns;
+    QBoxLayout *m_left;
+    QBoxLayout *m_right;
     QList<QWidget *> m_groups;
 };
 

@@ -166,7 +166,9 @@ void SignInPage::setVia(SignInRequest::Via via)
 void SignInPage::updateVia()
 {
     const bool manager = m_via == SignInRequest::Via::Manager;
-    m_ui->addressForm->setLabel(manager ? tr("Server &manager") : tr("C&hat server"));
+    QString label = manager ? tr("Server &manager") : tr("C&hat server");
+    m_ui->addressForm->setLabel(label);
+    m_ui->addressField->lineEdit()->setAccessibleName(label.remove(u'&')); // what is typed into has a name of its own
     m_ui->addressField->lineEdit()->setPlaceholderText(manager ? tr("computer:8080") : tr("computer:8000"));
     m_ui->viaButton->setText(manager ? tr("Connect straight to a chat server") : tr("Ask a server manager instead"));
     m_ui->viaButton->setIcon(tintedIcon(manager ? u"chevron-down"_s : u"chevron-up"_s));

@@ -89,6 +89,8 @@ void showChat(Gallery &gallery)
     ChatPage page([&] { return Moment{now, {}}; });
     page.setMinimumSize(leastSize);
     page.setModels(&timeline, &people);
+    const ClientActions actions(&page, page.pageActions());
+    page.setActions(actions);
     page.setTitle(u"Lab chat"_s);
     page.setUserName(u"dana"_s);
     page.setState(Online{chatmessage::UserId{7}, now.addSecs(-11 * 60), {u"lab-srv"_s, defaultServerPort}});
@@ -127,6 +129,8 @@ void showLost(Gallery &gallery)
     ChatPage page([&] { return Moment{now, {}}; });
     page.setMinimumSize(leastSize);
     page.setModels(&timeline, &people);
+    const ClientActions actions(&page, page.pageActions());
+    page.setActions(actions);
     page.setTitle(u"Lab chat"_s);
     page.setUserName(u"dana"_s);
     Problem lost;
