@@ -8,7 +8,7 @@ set(CPACK_PACKAGE_NAME roundtable)
 set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
 set(CPACK_PACKAGE_CONTACT "Roundtable contributors <roundtable@localhost>")
 set(CPACK_PACKAGE_VENDOR "Roundtable contributors")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
@@ -28,9 +28,9 @@ set(CPACK_DEBIAN_CLIENT_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_MANAGER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_STARTER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_CLIENT_DESCRIPTION "window to chat in, for Chat Protocol version 3
- Asks a server manager where the chat server is, signs in or creates an account,
- and shows the conversation of everybody who is there. Keeps the history on this
- computer, and finds its way back after a connection was lost.")
+ Asks a server manager where the chat server is, signs in or creates an
+ account, and shows the conversation of everybody who is there. Keeps the
+ history on this computer, and finds its way back to a lost connection.")
 set(CPACK_DEBIAN_MANAGER_DESCRIPTION "control panel of a chat server of Chat Protocol version 3
  Starts and stops one chat server through a starter on the server's computer,
  shows how many people are online and how much is said, and tells clients where
@@ -42,6 +42,7 @@ set(CPACK_DEBIAN_STARTER_DESCRIPTION "chat server of Chat Protocol version 3, ho
 
 # SQLite is a plugin of Qt and seen by no linker.
 set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite")
+set(CPACK_DEBIAN_MANAGER_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 set(CPACK_DEBIAN_STARTER_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "qt6-translations-l10n, fonts-noto-color-emoji")
 set(CPACK_DEBIAN_MANAGER_PACKAGE_RECOMMENDS "qt6-translations-l10n")
