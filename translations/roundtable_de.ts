@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Conversation of %1 at %2</source>
-        <translation>Gespräch von %1 bei %2</translation>
+        <translation>Unterhaltung von %1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Save the listed packets…</source>
-        <translation>Aufgelistete Pakete speichern …</translation>
+        <translation>Gezeigte Pakete speichern …</translation>
     </message>
     <message>
         <source>Clear the list</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Which packets are listed</source>
-        <translation>Welche Pakete aufgelistet sind</translation>
+        <translation>Welche Pakete gezeigt werden</translation>
     </message>
     <message>
         <source>All</source>
@@ -1234,15 +1234,15 @@
     </message>
     <message>
         <source>Passwords are never kept</source>
-        <translation>Passwörter werden nie aufgezeichnet</translation>
+        <translation>Passwörter werden nie aufbewahrt</translation>
     </message>
     <message>
         <source>No packet matches.</source>
-        <translation>Kein Paket passt.</translation>
+        <translation>Kein Paket passt dazu.</translation>
     </message>
     <message>
         <source>Nothing has been sent or received yet. Everything this program says to a manager or a chat server, and what they answer, appears here.</source>
-        <translation>Noch wurde nichts gesendet oder empfangen. Alles, was dieses Programm einem Manager oder Chatserver sagt, und was sie antworten, erscheint hier.</translation>
+        <translation>Noch wurde nichts gesendet oder empfangen. Alles, was dieses Programm einem Manager oder Chatserver sagt und was sie antworten, erscheint hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>older ones are dropped</source>
-        <translation>ältere werden verworfen</translation>
+        <translation>ältere fallen weg</translation>
     </message>
     <message numerus="yes">
         <source>paused, %n new</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Save the listed packets</source>
-        <translation>Aufgelistete Pakete speichern</translation>
+        <translation>Gezeigte Pakete speichern</translation>
     </message>
     <message>
         <source>Packets as text (*.hex *.txt);;All files (*)</source>
@@ -1464,6 +1464,14 @@
             <numerusform>%n Zeilen in die Nachricht einfügen?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>that what is written is sent as</comment>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::NameCompletion</name>
@@ -1636,7 +1644,7 @@
     </message>
     <message>
         <source>sender id %1</source>
-        <translation>Absendernummer %1</translation>
+        <translation>Absenderkennung %1</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1645,7 +1653,7 @@
     <message>
         <source>Way</source>
         <extracomment>which way a packet went: to the server or from it</extracomment>
-        <translation>Weg</translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -1690,7 +1698,7 @@
     </message>
     <message>
         <source>Connection refused</source>
-        <translation>Verbindung abgewiesen</translation>
+        <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
@@ -1698,7 +1706,7 @@
     </message>
     <message>
         <source>No answer in time</source>
-        <translation>Keine Antwort in der Frist</translation>
+        <translation>Keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>Broken off by the network</source>
@@ -1749,7 +1757,7 @@
     </message>
     <message>
         <source>version 3 has no packet of this type here.</source>
-        <translation>Version 3 hat hier kein Paket dieses Typs.</translation>
+        <translation>Version 3 kennt hier kein Paket dieses Typs.</translation>
     </message>
     <message>
         <source>the version is not 3.</source>
@@ -1761,7 +1769,7 @@
     </message>
     <message>
         <source>version 3 has no field with this tag.</source>
-        <translation>Version 3 hat kein Feld mit diesem Tag.</translation>
+        <translation>Version 3 kennt kein Feld mit diesem Tag.</translation>
     </message>
     <message>
         <source>a field of another type belongs here.</source>
@@ -1769,7 +1777,7 @@
     </message>
     <message>
         <source>a field of this type cannot have this length.</source>
-        <translation>ein Feld dieses Typs kann diese Länge nicht haben.</translation>
+        <translation>ein Feld dieses Typs kann nicht diese Länge haben.</translation>
     </message>
     <message>
         <source>the payload ends before all its fields are complete.</source>
@@ -1789,15 +1797,15 @@
     </message>
     <message>
         <source>this is no date and time YYYYMMDDhhmmssZ.</source>
-        <translation>dies ist kein Zeitpunkt YYYYMMDDhhmmssZ.</translation>
+        <translation>das ist keine Zeitangabe YYYYMMDDhhmmssZ.</translation>
     </message>
     <message>
         <source>this is no IPv4 address.</source>
-        <translation>dies ist keine IPv4-Adresse.</translation>
+        <translation>das ist keine IPv4-Adresse.</translation>
     </message>
     <message>
         <source>this is no port number.</source>
-        <translation>dies ist keine Portnummer.</translation>
+        <translation>das ist keine Portnummer.</translation>
     </message>
     <message>
         <source>the text is longer than 255 bytes.</source>
@@ -1814,7 +1822,7 @@
     <message>
         <source>%1, masked</source>
         <extracomment>the bytes of a password are replaced</extracomment>
-        <translation>%1, verdeckt</translation>
+        <translation>%1, unkenntlich</translation>
     </message>
 </context>
 <context>
@@ -2880,7 +2888,7 @@
     <message>
         <source>peak %1 at %2</source>
         <extracomment>The highest number since the server was started; %1 is the number, %2 the time</extracomment>
-        <translation>Höchstwert %1 um %2</translation>
+        <translation>Spitze %1 um %2</translation>
     </message>
     <message>
         <source>after the next report</source>
@@ -3085,7 +3093,7 @@
     <message>
         <source>peak %1</source>
         <extracomment>The highest number of people online in the graph</extracomment>
-        <translation>Höchstwert %1</translation>
+        <translation>Spitze %1</translation>
     </message>
     <message>
         <source>%1 now</source>
@@ -3181,7 +3189,7 @@
     </message>
     <message>
         <source>last %1</source>
-        <translation>zuletzt %1</translation>
+        <translation>letzte %1</translation>
     </message>
     <message>
         <source>Which look-ups are shown</source>
@@ -3194,7 +3202,7 @@
     </message>
     <message>
         <source>Sent on</source>
-        <translation>Vermittelt</translation>
+        <translation>Verwiesen</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3210,23 +3218,23 @@
     </message>
     <message>
         <source>Search the look-ups</source>
-        <translation>In den Abfragen suchen</translation>
+        <translation>Abfragen durchsuchen</translation>
     </message>
     <message>
         <source>Copy the look-ups shown</source>
-        <translation>Die gezeigten Abfragen kopieren</translation>
+        <translation>Gezeigte Abfragen kopieren</translation>
     </message>
     <message>
         <source>Save the look-ups shown</source>
-        <translation>Die gezeigten Abfragen speichern</translation>
+        <translation>Gezeigte Abfragen speichern</translation>
     </message>
     <message>
         <source>No look-up is like that.</source>
-        <translation>Keine Abfrage ist so.</translation>
+        <translation>Keine Abfrage passt dazu.</translation>
     </message>
     <message>
         <source>Save the look-ups</source>
-        <translation>Die Abfragen speichern</translation>
+        <translation>Abfragen speichern</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -3419,15 +3427,15 @@
     </message>
     <message>
         <source>Search the look-ups</source>
-        <translation>In den Abfragen suchen</translation>
+        <translation>Abfragen durchsuchen</translation>
     </message>
     <message>
         <source>Copy the look-ups shown</source>
-        <translation>Die gezeigten Abfragen kopieren</translation>
+        <translation>Gezeigte Abfragen kopieren</translation>
     </message>
     <message>
         <source>Save the look-ups shown…</source>
-        <translation>Die gezeigten Abfragen speichern …</translation>
+        <translation>Gezeigte Abfragen speichern …</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -3439,7 +3447,7 @@
     </message>
     <message>
         <source>Back to now</source>
-        <translation>Zurück zu jetzt</translation>
+        <translation>Zurück zum Jetzt</translation>
     </message>
 </context>
 <context>
@@ -3523,7 +3531,7 @@
     </message>
     <message>
         <source>About Roundtable Manager</source>
-        <translation>Über Roundtable Manager</translation>
+        <translation>Über den Roundtable-Manager</translation>
     </message>
     <message numerus="yes">
         <source>%n people are online. Close anyway?</source>
@@ -3691,7 +3699,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,14 @@
             <numerusform>Paste %n lines into the message?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>that what is written is sent as</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::NotificationDigest</name>

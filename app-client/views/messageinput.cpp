@@ -8,6 +8,7 @@
 #include "app-client/views/namecompletion.h"
 #include "app-client/views/partsbar.h"
 #include "appearance/controlproperties.h"
+#include "appearance/elidedlabel.h"
 #include "appearance/shapes.h"
 #include "appearance/spacing.h"
 #include "appearance/textlabel.h"
@@ -56,7 +57,7 @@ MessageInput::MessageInput(QWidget *parent)
     , m_edit(new ComposeEdit(m_box))
     , m_counter(new TextLabel(TextStyle::Meta, Tone::Meta, m_box))
     , m_belowRow(new QWidget(m_box))
-    , m_preview(new TextLabel(TextStyle::Body, Tone::Text, m_belowRow))
+    , m_preview(new ElidedLabel(TextStyle::Body, Tone::Text, m_belowRow))
     , m_parts(new PartsBar(m_belowRow))
     , m_completion(new NameCompletion(m_edit))
     , m_send(new QPushButton(this))
@@ -211,7 +212,8 @@ void MessageInput::updatePreview()
     m_send->setEnabled(!parts.isEmpty());
     m_counter->setVisible(!text.isEmpty());
     m_counter->setText(counterText(left, parts.size()));
-    m_preview->setText(tr("Will be sent as %n messages", nullptr, int(parts.size())));
+    m_preview->setText(m_compact ? tr("%n messages", "that what is written is sent as", int(parts.size()))
+                                 : tr("Will be sent as %n messages", nullptr, int(parts.size())));
     m_parts->setParts(int(parts.size()), double(used) / limit);
     m_edit->setCuts(parts.size() > 1 ? cutsOf(text, parts) : QList<int>());
     arrange(parts.size() > 1);

@@ -14,6 +14,7 @@ class QPushButton;
 class QToolButton;
 
 namespace roundtable {
+class ElidedLabel;
 class TextLabel;
 }
 
@@ -72,7 +73,7 @@ private:
     ComposeEdit *m_edit;
     TextLabel *m_counter;
     QWidget *m_belowRow;
-    TextLabel *m_preview;
+    ElidedLabel *m_preview;
     PartsBar *m_parts;
     NameCompletion *m_completion;
     EmojiPicker *m_picker = nullptr; ///< made when it is first asked for

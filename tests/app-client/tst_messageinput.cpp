@@ -141,6 +141,8 @@ void TestMessageInput::aLongTextSaysHowManyMessages()
     m_input->setText(QString(2 * limit + 10, u'x'));
     QVERIFY(says(u"Will be sent as 3 messages"_s));
     QVERIFY(says(u"%1 bytes left in the last"_s.arg(limit - 10)));
+    m_input->setCompact(true);
+    QVERIFY(says(u"3 messages"_s));
 }
 
 void TestMessageInput::growsToSixLines()
