@@ -56,12 +56,14 @@ QFont Pill::strongFont() const
 
 QSize Pill::sizeHint() const
 {
+    const int height = std::max(metrics::controlHeight, fontMetrics().height() + spacing::step12);
+    if (text().isEmpty() && m_strongText.isEmpty())
+        return QSize(height, height).grownBy(shadowMargins()); // the icon alone is in a circle
     int width = iconPadding + metrics::buttonIcon + spacing::step8 + fontMetrics().horizontalAdvance(text())
         + sidePadding;
     if (!m_strongText.isEmpty())
         width += fontMetrics().horizontalAdvance(u' ')
             + QFontMetrics(strongFont()).horizontalAdvance(m_strongText);
-    const int height = std::max(metrics::controlHeight, fontMetrics().height() + spacing::step12);
     return QSize(width, height).grownBy(shadowMargins());
 }
 
@@ -83,7 +85,8 @@ void Pill::paintEvent(QPaintEvent *)
     paintPanel(painter, pill, pill.height() / 2.0, fill, frame);
 
     const auto place = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), pill, part); };
-    const QRect icon(pill.left() + iconPadding, pill.center().y() + 1 - metrics::buttonIcon / 2,
+    const bool alone = text().isEmpty() && m_strongText.isEmpty();
+    const QRect icon(alone ? pill.center().x() + 1 - metrics::buttonIcon / 2 : pill.left() + iconPadding, pill.center().y() + 1 - metrics::buttonIcon / 2,
                      metrics::buttonIcon, metrics::buttonIcon);
     paintTintedIcon(painter, u"arrow-down"_s, place(icon), theme.text);
 

@@ -5,6 +5,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace roundtable::client {
@@ -12,7 +14,7 @@ namespace roundtable::client {
 namespace {
 
 /// More marks than any orthography needs on one letter; a pile of hundreds would paint over the lines above.
-constexpr int maxMarksPerLetter = 8;
+constexpr int maxMarksPerLetter = 4;
 
 constexpr char16_t wordJoiner = u'\u2060'; // no width, no break
 
@@ -35,6 +37,10 @@ char16_t shownUnit(char16_t unit)
         return char16_t(QChar::ReplacementCharacter);
     return unit;
 }
+
+/// "Show the character before as a picture." It has done its work when emoji have a font of their own, and in the middle of a
+/// sequence it makes Qt 6.4 look for another font: the sequence falls apart.
+constexpr char16_t pictureSelector = 0xFE0F;
 
 bool isMark(char32_t letter)
 {
@@ -68,7 +74,7 @@ QString shownText(const QString &text)
         const char32_t letter = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         marks = isMark(letter) ? marks + 1 : 0;
         const bool tooMany = marks > maxMarksPerLetter;
-        shown[i] = tooMany ? wordJoiner : shownUnit(text[i].unicode());
+        shown[i] = tooMany || letter == pictureSelector ? QChar(wordJoiner) : QChar(shownUnit(text[i].unicode()));
         if (pair) {
             ++i;
             if (tooMany)
@@ -104,12 +110,19 @@ QList<LinkSpan> linksIn(const QString &text)
 QList<TextSpan> occurrencesIn(const QString &text, const QString &words)
 {
     QList<TextSpan> found;
-    if (words.isEmpty())
-        return found;
-    for (qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(words, at + words.size(), Qt::CaseInsensitive))
-        found.append({int(at), int(words.size())});
-    return found;
+    const QStringList sought = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : sought) {
+        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive))
+            found.append({int(at), int(word.size())});
+    }
+    std::sort(found.begin(), found.end(), [](const TextSpan &one, const TextSpan &other) { return one.start < other.start; });
+    QList<TextSpan> apart;
+    for (const TextSpan &span : std::as_const(found)) {
+        if (apart.isEmpty() || span.start >= apart.last().end())
+            apart.append(span);
+    }
+    return apart;
 }
 
 } // namespace roundtable::client

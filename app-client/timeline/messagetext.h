@@ -12,7 +12,7 @@ namespace roundtable::client {
 /// \brief Text from the network as it may be painted: nothing in it can act.
 ///
 /// Control characters become their symbols, direction overrides and line breaks of other kinds lose their power, and a
-/// pile of combining marks ends after a few. What comes back has exactly the length of what went in, so a selection in
+/// pile of combining marks ends after a few. Emoji are to be looked for in the text as it came. What comes back has exactly the length of what went in, so a selection in
 /// the one is a selection in the other.
 [[nodiscard]] QString shownText(const QString &text);
 
@@ -38,7 +38,7 @@ struct LinkSpan {
 /// What in \a text is an http, https or mailto address; no other scheme ever becomes a link.
 [[nodiscard]] QList<LinkSpan> linksIn(const QString &text);
 
-/// Where \a words occur in \a text, in any case.
+/// Where each of \a words, which spaces part, occurs in \a text, in any case; in its order, not overlapping.
 [[nodiscard]] QList<TextSpan> occurrencesIn(const QString &text, const QString &words);
 
 } // namespace roundtable::client

@@ -3,6 +3,7 @@
 
 #include "app-client/timeline/timelineaccessible.h"
 
+#include "app-client/timeline/timelinetext.h"
 #include "app-client/timeline/timelineview.h"
 
 namespace roundtable::client {
@@ -10,7 +11,7 @@ namespace roundtable::client {
 namespace {
 
 /// One message. Knows only its view and its row: everything else is asked of the view when it is asked for.
-class TimelineItemAccessible final : public QAccessibleInterface {
+class TimelineItemAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     TimelineItemAccessible(TimelineView *view, int row)
         : m_view(view)
@@ -42,6 +43,31 @@ public:
         const QRect inViewport = m_view->rowRect(m_row);
         return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
     }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+
+    QStringList actionNames() const override
+    {
+        QStringList names;
+        if (isValid()) {
+            for (const TimelineHit &action : m_view->actionsOf(m_row))
+                names.append(TimelineText::nameOf(action, m_view->fontMetrics()));
+        }
+        return names + QStringList{setFocusAction()};
+    }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        if (const qsizetype place = actionNames().indexOf(name); place >= 0 && name != setFocusAction())
+            m_view->activate(m_view->actionsOf(m_row)[place], m_row);
+        else if (name == setFocusAction())
+            m_view->setFocusedRow(m_row);
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
     QAccessible::State state() const override
     {
@@ -111,6 +137,14 @@ void TimelineAccessible::install()
 void TimelineAccessible::notifyInserted(TimelineView *view, int first, int last)
 {
     notifyRows(view, QAccessibleTableModelChangeEvent::RowsInserted, first, last);
+    // What a desktop makes of a changed model is nothing for a list in Qt 6.4: a new message is told as a new child too.
+    constexpr int mostAtOnce = 50; // a page of history is not news
+    const bool atTheEnd = last == view->rowCount() - 1;
+    for (int row = first; QAccessible::isActive() && atTheEnd && last - first < mostAtOnce && row <= last; ++row) {
+        QAccessibleEvent event(view, QAccessible::ObjectCreated);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void TimelineAccessible::notifyRemoved(TimelineView *view, int first, int last)

@@ -33,9 +33,30 @@ bool TimelineHit::isAction() const
     return false;
 }
 
+QList<TimelineHit> actionsIn(const RowLayout &row)
+{
+    using Part = TimelineHit::Part;
+    QList<TimelineHit> actions;
+    if (row.muted)
+        actions.append({Part::ShowAll, {}});
+    if (!row.bubble)
+        return actions;
+    for (const LinkSpan &link : row.bubble->links)
+        actions.append({Part::Link, link.target});
+    if (row.bubble->showAll)
+        actions.append({Part::ShowAll, {}});
+    if (row.bubble->failure) {
+        for (const Part part : {Part::Retry, Part::Copy, Part::Discard})
+            actions.append({part, {}});
+    }
+    return actions;
+}
+
 TimelineHit hitIn(const RowLayout &row, QPoint point)
 {
     using Part = TimelineHit::Part;
+    if (row.muted && row.muted->show.adjusted(-aroundTarget, 0, aroundTarget, 0).contains(point))
+        return {Part::ShowAll, {}};
     if (!row.bubble)
         return {};
     const RowLayout::Bubble &bubble = *row.bubble;

@@ -18,6 +18,9 @@ struct TimelineHit {
     friend bool operator==(const TimelineHit &, const TimelineHit &) = default;
 };
 
+/// What can be done in a row, in the order of reading. The part of each isAction().
+[[nodiscard]] QList<TimelineHit> actionsIn(const RowLayout &row);
+
 /// \a point from the top left corner of the row.
 [[nodiscard]] TimelineHit hitIn(const RowLayout &row, QPoint point);
 

@@ -42,6 +42,12 @@ QString shownName(const QString &name)
     return shown.replace(QChar::LineSeparator, QChar(0x2424));
 }
 
+/// Nothing in it that can be seen.
+bool isBlank(const QString &name)
+{
+    return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
 qreal widestLine(const QTextLayout &layout)
 {
     qreal widest = 0;
@@ -107,7 +113,12 @@ RowLayout TimelineLayout::layOut(const TimelineEntry &entry, const RowContext &c
         addSeparator(row.unread, tr("New messages"), m_sizes.metaStrong);
 
     const bool afterSeparator = row.day || row.unread;
-    if (message) {
+    if (message && context.muted) {
+        if (context.startsRun) {
+            row.muted = muted(*message, top + (afterSeparator ? 0 : context.first ? spacing::step12 : gapBetweenRuns));
+            top = row.muted->show.y() + row.muted->show.height();
+        }
+    } else if (message) {
         if (!afterSeparator)
             top += context.first ? spacing::step12 : context.startsRun ? gapBetweenRuns : gapInRun;
         row.bubble = bubble(*message, context, ownName, top);
@@ -155,6 +166,27 @@ RowLayout::Gap TimelineLayout::gap(const GapEntry &entry, int top) const
     return gap;
 }
 
+QString TimelineLayout::mutedText(const MessageEntry &message)
+{
+    //: in place of what a person wrote who is muted on this computer
+    return tr("%1 is muted").arg(isolated(shownName(message.author)));
+}
+
+RowLayout::Muted TimelineLayout::muted(const MessageEntry &message, int top) const
+{
+    RowLayout::Muted line;
+    const int height = m_sizes.metaLine + 2 * spacing::step4;
+    const int left = margin() + metrics::avatar + spacing::step8;
+    line.icon = QRect(left, top + (height - metrics::lineIcon) / 2, metrics::lineIcon, metrics::lineIcon);
+    const int showWidth = textWidth(showText(), m_sizes.metaStrong);
+    const int textLeft = left + metrics::lineIcon + spacing::step8;
+    const int room = rightEdge() - textLeft - spacing::step12 - showWidth;
+    line.text = QFontMetrics(m_sizes.meta).elidedText(mutedText(message), Qt::ElideMiddle, std::max(room, 0));
+    line.textRect = QRect(textLeft, top, textWidth(line.text, m_sizes.meta), height);
+    line.show = QRect(line.textRect.x() + line.textRect.width() + spacing::step12, top, showWidth, height);
+    return line;
+}
+
 std::unique_ptr<QTextLayout> TimelineLayout::textLayout(const MessageEntry &message, const QString &shown,
                                                         const RowLayout::Bubble &bubble) const
 {
@@ -165,7 +197,7 @@ std::unique_ptr<QTextLayout> TimelineLayout::textLayout(const MessageEntry &mess
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
 
-    QList<QTextLayout::FormatRange> formats = emojiFormats(shown);
+    QList<QTextLayout::FormatRange> formats = emojiFormats(QStringView(message.text).first(shown.size()));
     for (const LinkSpan &link : bubble.links) {
         QTextCharFormat underlined;
         underlined.setFontUnderline(true);
@@ -190,7 +222,7 @@ void TimelineLayout::placeName(RowLayout::Bubble &bubble, const MessageEntry &me
         bubble.warningRect.setSize({std::min(warningWidth, room / 2), m_sizes.metaLine});
         room -= spacing::step8 + metrics::lineIcon + spacing::step4 + bubble.warningRect.width();
     }
-    const QString name = message.author.isEmpty() ? tr("(no name)") : shownName(message.author);
+    const QString name = isBlank(message.author) ? tr("(no name)") : shownName(message.author);
     bubble.name = QFontMetrics(m_sizes.metaStrong).elidedText(name, Qt::ElideRight, room);
     bubble.nameRect.setSize({std::min(textWidth(bubble.name, m_sizes.metaStrong), room), m_sizes.metaLine});
 }

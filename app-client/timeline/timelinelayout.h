@@ -26,6 +26,7 @@ struct RowContext {
     bool endsRun = true;
     bool startsUnread = false;
     bool expanded = false; ///< "Show all" was asked for
+    bool muted = false; ///< of somebody who is muted here, and nobody asked to see it all the same
 };
 
 /// \brief Where everything of one row is.
@@ -40,6 +41,12 @@ struct RowLayout {
     struct Gap {
         QStringList lines;
         QRect pill;
+    };
+
+    /// What stands for a run of somebody who is muted.
+    struct Muted {
+        QString text;
+        QRect icon, textRect, show;
     };
 
     /// The row of 32 below a message that was not sent.
@@ -86,6 +93,7 @@ struct RowLayout {
     std::optional<Separator> unread;
     std::optional<Gap> gap;
     std::optional<Bubble> bubble;
+    std::optional<Muted> muted; ///< of the first message of the run; nothing stands for the others
 };
 
 /// \brief Lays out the rows of a timeline of one width in one font. Paints nothing and asks no widget.
@@ -113,6 +121,8 @@ public:
 
     // What can be clicked in a row
     [[nodiscard]] static QString showAllText() { return tr("Show all"); }
+    [[nodiscard]] static QString mutedText(const MessageEntry &message);
+    [[nodiscard]] static QString showText() { return tr("Show"); }
     [[nodiscard]] static QString retryText() { return tr("Retry"); }
     [[nodiscard]] static QString copyText() { return tr("Copy"); }
     [[nodiscard]] static QString discardText() { return tr("Delete"); }
@@ -120,6 +130,7 @@ public:
 private:
     [[nodiscard]] RowLayout::Separator separator(const QString &text, const QFont &font, int top) const;
     [[nodiscard]] RowLayout::Gap gap(const GapEntry &entry, int top) const;
+    [[nodiscard]] RowLayout::Muted muted(const MessageEntry &message, int top) const;
     [[nodiscard]] RowLayout::Bubble bubble(const MessageEntry &message, const RowContext &context, const QString &ownName,
                                            int top) const;
     void placeName(RowLayout::Bubble &bubble, const MessageEntry &message, int widestInside) const;

@@ -83,7 +83,9 @@ void TimelinePainter::paint(const RowLayout &row, const RowState &state)
     if (row.unread)
         paintSeparator(*row.unread, true);
     if (row.gap)
-        paintGap(*row.gap);
+        paintGap(*row.gap, state.focused);
+    if (row.muted)
+        paintMuted(*row.muted, state);
     if (row.bubble)
         paintBubble(*row.bubble, state);
 }
@@ -113,13 +115,15 @@ void TimelinePainter::paintSeparator(const RowLayout::Separator &separator, bool
     paintLine(separator.text, text, unread ? sizes.metaStrong : sizes.meta, unread ? m_theme.accent : m_theme.meta);
 }
 
-void TimelinePainter::paintGap(const RowLayout::Gap &gap)
+void TimelinePainter::paintGap(const RowLayout::Gap &gap, bool focused)
 {
     const QRect &pill = gap.pill;
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.warnSoft);
     const qreal round = m_layout.isNarrow() ? radius::card : pill.height() / 2.0;
     m_painter.drawRoundedRect(pill, round, round);
+    if (focused)
+        paintRing(pill, round);
     if (!m_layout.isNarrow()) {
         QPen dashes(m_theme.warnFrame, strongRule);
         dashes.setDashPattern({dash / strongRule, dashGap / strongRule});
@@ -145,9 +149,28 @@ void TimelinePainter::paintGap(const RowLayout::Gap &gap)
     }
 }
 
+void TimelinePainter::paintMuted(const RowLayout::Muted &muted, const RowState &state)
+{
+    paintTintedIcon(m_painter, u"mute"_s, muted.icon, m_theme.meta);
+    paintLine(muted.text, muted.textRect, m_layout.sizes().meta, m_theme.meta);
+    paintAction(TimelineLayout::showText(), muted.show, TimelineHit::Part::ShowAll, state);
+    if (state.focused && !state.chosen.isAction())
+        paintRing(QRectF(muted.icon).united(muted.textRect).united(muted.show).adjusted(-spacing::step4, 0, spacing::step4, 0),
+                  radius::control);
+}
+
+void TimelinePainter::paintRing(const QRectF &rect, qreal round)
+{
+    // Outside, so that it is seen beside the frame of a mention too.
+    const qreal outset = metrics::focusRing * 1.5;
+    m_painter.setPen(QPen(m_theme.accent, metrics::focusRing));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(rect.adjusted(-outset, -outset, outset, outset), round + outset, round + outset);
+}
+
 void TimelinePainter::paintBubble(const RowLayout::Bubble &bubble, const RowState &state)
 {
-    paintFrame(bubble, state.focused);
+    paintFrame(bubble, state.focused && !state.chosen.isAction());
     paintAuthor(bubble);
     paintHits(bubble, state);
     paintText(bubble, state);
@@ -230,16 +253,25 @@ void TimelinePainter::paintText(const RowLayout::Bubble &bubble, const RowState 
     if (state.selection.length > 0)
         color(state.selection, m_theme.textOnAccent, m_theme.accent);
     m_painter.setPen(m_theme.text);
+    // What marks above or below a letter pile up to stays inside the bubble.
+    m_painter.save();
+    m_painter.setClipRect(bubble.frame, Qt::IntersectClip);
     bubble.text->draw(&m_painter, bubble.textOrigin, looks);
+    m_painter.restore();
+    for (const LinkSpan &link : bubble.links) {
+        if (state.chosen != TimelineHit{TimelineHit::Part::Link, link.target})
+            continue;
+        for (const QRect &rect : bubble.rectsOf(link.span))
+            paintRing(rect, radius::joined);
+    }
 }
 
 void TimelinePainter::paintMeta(const RowLayout::Bubble &bubble, const RowState &state)
 {
     const TextSizes &sizes = m_layout.sizes();
     paintLine(bubble.time, bubble.timeRect, sizes.meta, m_theme.meta);
-    if (bubble.showAll) {
-        paintAction(TimelineLayout::showAllText(), *bubble.showAll, state.hovered.part == TimelineHit::Part::ShowAll);
-    }
+    if (bubble.showAll)
+        paintAction(TimelineLayout::showAllText(), *bubble.showAll, TimelineHit::Part::ShowAll, state);
     if (bubble.stateIcon) {
         const QColor color = bubble.delivery == Delivery::Failed ? m_theme.error
             : bubble.delivery == Delivery::Delivered             ? m_theme.linkOnOwnBubble
@@ -254,18 +286,23 @@ void TimelinePainter::paintFailure(const RowLayout::Failure &failure, const RowS
 {
     paintLine(failure.sentence, failure.sentenceRect, m_layout.sizes().meta, m_theme.error);
     const auto action = [&](const QString &text, const QRect &rect, TimelineHit::Part part) {
-        paintAction(text, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), state.hovered.part == part);
+        paintAction(text, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), part, state);
     };
     action(TimelineLayout::retryText(), failure.retry, TimelineHit::Part::Retry);
     action(TimelineLayout::copyText(), failure.copy, TimelineHit::Part::Copy);
     action(TimelineLayout::discardText(), failure.discard, TimelineHit::Part::Discard);
 }
 
-void TimelinePainter::paintAction(const QString &text, const QRect &rect, bool hovered)
+void TimelinePainter::paintAction(const QString &text, const QRect &rect, TimelineHit::Part part, const RowState &state)
 {
+    const bool chosen = state.chosen.part == part;
     QFont font = m_layout.sizes().metaStrong;
-    font.setUnderline(hovered);
+    font.setUnderline(state.hovered.part == part || chosen);
     paintLine(text, rect, font, m_theme.accent);
+    if (!chosen)
+        return;
+    const int line = m_layout.sizes().metaLine;
+    paintRing(QRectF(rect.x(), rect.y() + (rect.height() - line) / 2.0, rect.width(), line), radius::joined);
 }
 
 } // namespace roundtable::client

@@ -21,6 +21,7 @@ struct RowState {
     bool currentHit = false; ///< it is this row's hits that the find bar is at
     bool focused = false;
     TimelineHit hovered;
+    TimelineHit chosen; ///< by the keyboard, in the focused row
 };
 
 /// \brief Paints laid out rows in the colours of a theme. Decides nothing: where things are is in the layout.
@@ -33,7 +34,8 @@ public:
 
 private:
     void paintSeparator(const RowLayout::Separator &separator, bool unread);
-    void paintGap(const RowLayout::Gap &gap);
+    void paintGap(const RowLayout::Gap &gap, bool focused);
+    void paintMuted(const RowLayout::Muted &muted, const RowState &state);
     void paintBubble(const RowLayout::Bubble &bubble, const RowState &state);
     void paintFrame(const RowLayout::Bubble &bubble, bool focused);
     void paintAuthor(const RowLayout::Bubble &bubble);
@@ -43,7 +45,8 @@ private:
     void paintFailure(const RowLayout::Failure &failure, const RowState &state);
     /// One line, on the baseline its font has in a line as high as \a rect.
     void paintLine(const QString &text, const QRect &rect, const QFont &font, const QColor &color);
-    void paintAction(const QString &text, const QRect &rect, bool hovered);
+    void paintAction(const QString &text, const QRect &rect, TimelineHit::Part part, const RowState &state);
+    void paintRing(const QRectF &rect, qreal round);
     void paintRule(int from, int to, int y, qreal width, const QColor &color);
 
     QPainter &m_painter;

@@ -11,6 +11,7 @@ void TimelineRows::setModel(const QAbstractItemModel *model)
 {
     m_model = model;
     m_expanded.clear();
+    m_shownRuns.clear();
     reset();
 }
 
@@ -61,13 +62,43 @@ QString TimelineRows::text(int row) const
 
 QString TimelineRows::accessibleText(int row) const
 {
+    if (isMuted(row)) {
+        const TimelineEntry hidden = entry(row);
+        return TimelineLayout::mutedText(std::get<MessageEntry>(hidden));
+    }
     return m_model->index(row, 0).data(TimelineModel::AccessibleTextRole).toString();
+}
+
+bool TimelineRows::startsRun(int row) const
+{
+    return m_model->index(row, 0).data(TimelineModel::StartsRunRole).toBool();
+}
+
+int TimelineRows::runStart(int row) const
+{
+    while (row > 0 && !startsRun(row))
+        --row;
+    return row;
+}
+
+bool TimelineRows::isMuted(int row) const
+{
+    return m_model->index(row, 0).data(TimelineModel::MutedRole).toBool()
+        && (m_shownRuns.isEmpty() || !m_shownRuns.contains(idOf(entry(runStart(row)))));
 }
 
 void TimelineRows::expand(int row)
 {
-    m_expanded.insert(idOf(entry(row)));
-    forgetRow(row);
+    if (!isMuted(row)) {
+        m_expanded.insert(idOf(entry(row)));
+        forgetRow(row);
+        return;
+    }
+    int shown = runStart(row);
+    m_shownRuns.insert(idOf(entry(shown)));
+    do
+        forgetRow(shown++);
+    while (shown < count() && !startsRun(shown));
 }
 
 RowContext TimelineRows::context(int row) const
@@ -77,9 +108,10 @@ RowContext TimelineRows::context(int row) const
     context.first = row == 0;
     context.last = row == count() - 1;
     context.startsDay = index.data(TimelineModel::StartsDayRole).toBool();
-    context.startsRun = index.data(TimelineModel::StartsRunRole).toBool();
+    context.startsRun = startsRun(row);
     context.endsRun = index.data(TimelineModel::EndsRunRole).toBool();
     context.startsUnread = index.data(TimelineModel::StartsUnreadRole).toBool();
+    context.muted = isMuted(row);
     context.expanded = !m_expanded.isEmpty() && m_expanded.contains(idOf(entry(row)));
     return context;
 }

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] QString accessibleText(int row) const;
     [[nodiscard]] const TimelineLayout &timelineLayout() const { return *m_layout; }
 
-    /// "Show all" of a long message.
+    /// True where the row's writer is muted here and nobody has asked to see the run all the same.
+    [[nodiscard]] bool isMuted(int row) const;
+    /// "Show all" of a long message, "Show" of a run of somebody who is muted.
     void expand(int row);
 
     // What the model says has happened
@@ -52,6 +54,8 @@ private:
     static constexpr int cachedRows = 400;
 
     [[nodiscard]] RowContext context(int row) const;
+    [[nodiscard]] bool startsRun(int row) const;
+    [[nodiscard]] int runStart(int row) const;
     void forgetRow(int row);
 
     QPointer<const QAbstractItemModel> m_model;
@@ -60,6 +64,7 @@ private:
     RowHeights m_heights;
     QCache<int, RowLayout> m_layouts{cachedRows};
     QSet<quint64> m_expanded; ///< ids
+    QSet<quint64> m_shownRuns; ///< ids of the first messages
 };
 
 } // namespace roundtable::client

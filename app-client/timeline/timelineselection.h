@@ -25,6 +25,9 @@ public:
     [[nodiscard]] TextPosition begin() const { return std::min(m_range->from, m_range->to); }
     [[nodiscard]] TextPosition end() const { return std::max(m_range->from, m_range->to); }
 
+    /// Where it goes on from here; nothing where none was started.
+    [[nodiscard]] std::optional<TextPosition> moving() const { return m_range ? std::optional(m_range->to) : std::nullopt; }
+
     void clear() { m_range.reset(); }
     void start(TextPosition at) { m_range = Range{at, at}; }
     /// Without a start it starts here.

@@ -21,8 +21,8 @@ template<typename Visit> void visitSelected(const TimelineRows &rows, const Time
     for (int row = selection.begin().row; row <= selection.end().row && row < rows.count(); ++row) {
         const TimelineEntry entry = rows.entry(row);
         const auto *message = std::get_if<MessageEntry>(&entry);
-        if (!message)
-            continue;
+        if (!message || rows.isMuted(row))
+            continue; // what is not seen is not copied
         const TextSpan span = selection.spanIn(row, int(message->text.size()));
         if (span.length > 0)
             visit(*message, message->text.sliced(span.start, span.length));
@@ -45,6 +45,33 @@ QString TimelineText::selectedWithNames(const TimelineRows &rows, const Timeline
         lines.append(u"[%1] %2: %3"_s.arg(clockText(message.sentAt, m_locale), message.author, text));
     });
     return lines.join(u'\n');
+}
+
+QString TimelineText::nameOf(const TimelineHit &action, const QFontMetrics &metrics)
+{
+    using Part = TimelineHit::Part;
+    constexpr int widestAddress = 400; // px
+    switch (action.part) {
+    case Part::Link:
+        return tr("Open %1").arg(metrics.elidedText(QString::fromLatin1(action.link.toEncoded()), Qt::ElideMiddle, widestAddress));
+    case Part::ShowAll:
+        return TimelineLayout::showAllText();
+    case Part::Retry:
+        return TimelineLayout::retryText();
+    case Part::Copy:
+        return TimelineLayout::copyText();
+    case Part::Discard:
+        return TimelineLayout::discardText();
+    case Part::Nothing:
+    case Part::Text:
+    case Part::Time:
+    case Part::State:
+    case Part::ClockOff:
+    case Part::Warning:
+    case Part::Name:
+        break;
+    }
+    return {};
 }
 
 QString TimelineText::tip(const MessageEntry &message, const TimelineHit &hit) const

@@ -7,6 +7,7 @@
 #include "app-client/timeline/timelinehit.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetrics>
 
 namespace roundtable::client {
 
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] static QString selected(const TimelineRows &rows, const TimelineSelection &selection);
     /// Each message as "[14:05] chloe: text".
     [[nodiscard]] QString selectedWithNames(const TimelineRows &rows, const TimelineSelection &selection) const;
+
+    /// What an action is called, for menus and screen readers.
+    [[nodiscard]] static QString nameOf(const TimelineHit &action, const QFontMetrics &metrics);
 
     /// What to say about the place the pointer rests on, as plain text; empty: nothing.
     [[nodiscard]] QString tip(const MessageEntry &message, const TimelineHit &hit) const;

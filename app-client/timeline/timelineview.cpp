@@ -55,73 +55,6 @@ TimelineView::TimelineView(QWidget *parent)
 
 TimelineView::~TimelineView() = default;
 
-void TimelineView::setModel(QAbstractItemModel *model)
-{
-    if (m_model)
-        m_model->disconnect(this);
-    m_model = model;
-    m_rows.setModel(model);
-    m_scroller.reset();
-    m_selection.clear();
-    m_focusedRow = -1;
-    if (m_model)
-        connectModel();
-    place();
-}
-
-void TimelineView::connectModel()
-{
-    connect(m_model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { handleRowsInserted(first, last); });
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-        m_rows.changed(from.row(), to.row());
-        place();
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_rows.reset();
-        m_scroller.reset();
-        m_selection.clear();
-        m_focusedRow = -1;
-        Q_EMIT rowNumbersChanged();
-        TimelineAccessible::notifyReset(this);
-        place();
-    });
-}
-
-void TimelineView::handleRowsInserted(int first, int last)
-{
-    m_rows.inserted(first, last);
-    m_scroller.inserted(first, last);
-    m_selection.rowsInserted(first, last);
-    if (m_focusedRow >= first)
-        m_focusedRow += last - first + 1;
-    // What one has just written oneself is what one wants to see.
-    const bool atTheEnd = last == m_rows.count() - 1;
-    const TimelineEntry newest = m_rows.entry(last);
-    const auto *message = std::get_if<MessageEntry>(&newest);
-    if (atTheEnd && first == last && message && message->own)
-        m_scroller.scrollToEnd();
-    Q_EMIT rowNumbersChanged();
-    TimelineAccessible::notifyInserted(this, first, last);
-    place();
-}
-
-void TimelineView::handleRowsRemoved(int first, int last)
-{
-    m_rows.removed(first, last);
-    m_scroller.removed(first, last);
-    m_selection.rowsRemoved(first, last);
-    if (m_focusedRow > last)
-        m_focusedRow -= last - first + 1;
-    else if (m_focusedRow >= first)
-        m_focusedRow = -1;
-    Q_EMIT rowNumbersChanged();
-    TimelineAccessible::notifyRemoved(this, first, last);
-    place();
-}
-
 void TimelineView::setOwnName(const QString &name)
 {
     m_ownName = name;
@@ -131,16 +64,25 @@ void TimelineView::setOwnName(const QString &name)
 
 void TimelineView::setUnread(int messages, int mentions)
 {
-    const QString newOnes = messages > 0 ? tr("%n new", "messages", messages) : QString();
-    const QString forReader = mentions > 0 ? tr("%n for you", "messages that mention the reader", mentions) : QString();
-    m_pill->setTexts(mentions > 0 ? newOnes + u" ·"_s : newOnes, forReader);
+    m_unread = messages;
+    m_unreadMentions = mentions;
+    m_pillIsOld = true;
+    placeSoon();
+}
+
+void TimelineView::labelPill()
+{
+    m_pillIsOld = false;
+    const QString newOnes = m_unread > 0 ? tr("%n new", "messages", m_unread) : QString();
+    const QString forReader
+        = m_unreadMentions > 0 ? tr("%n for you", "messages that mention the reader", m_unreadMentions) : QString();
+    m_pill->setTexts(m_unreadMentions > 0 ? newOnes + u" ·"_s : newOnes, forReader);
     QString spoken = tr("Go to the newest message");
     for (const QString &part : {newOnes, forReader}) {
         if (!part.isEmpty())
             spoken += u", "_s + part;
     }
     m_pill->setAccessibleName(spoken);
-    placePill();
 }
 
 void TimelineView::setHighlight(const QString &words, int currentRow)
@@ -165,6 +107,8 @@ void TimelineView::scrollToEnd()
 
 void TimelineView::presentRow(int row)
 {
+    if (m_rows.isMuted(row))
+        m_rows.expand(row);
     m_scroller.presentRow(row);
     place();
 }
@@ -180,6 +124,8 @@ void TimelineView::layOutAgain()
 
 void TimelineView::place()
 {
+    m_placeSoon.stop();
+    m_sincePlaced.start();
     m_scroller.place(viewport()->height());
     if (m_model && m_scroller.firstRow() <= rowsAhead && m_model->canFetchMore({}))
         QMetaObject::invokeMethod(m_model, [model = m_model] { model->fetchMore({}); }, Qt::QueuedConnection);
@@ -199,6 +145,8 @@ void TimelineView::place()
 
 void TimelineView::placePill()
 {
+    if (m_pillIsOld)
+        labelPill();
     m_pill->setVisible(!m_scroller.isAtEnd());
     m_pill->resize(m_pill->sizeHint());
     const QRect pill = m_pill->pillRect();
@@ -210,7 +158,11 @@ void TimelineView::scrollContentsBy(int, int)
 {
     if (m_placing)
         return;
-    m_scroller.scrollToValue(verticalScrollBar()->value());
+    // The end as the scroll bar shows it: more may have come since.
+    if (verticalScrollBar()->value() == verticalScrollBar()->maximum())
+        m_scroller.scrollToEnd();
+    else
+        m_scroller.scrollToValue(verticalScrollBar()->value());
     place();
 }
 
@@ -239,16 +191,18 @@ void TimelineView::changeEvent(QEvent *event)
     }
 }
 
-QRect TimelineView::rowRect(int row) const
+QRect TimelineView::rowRect(int row)
 {
+    placeWhatIsDue();
     if (row < 0 || row >= m_rows.count() || m_scroller.firstRow() < 0)
         return {};
     const int top = m_rows.top(row) - m_rows.top(m_scroller.firstRow()) + m_scroller.firstTop();
     return QRect(0, top, viewport()->width(), m_rows.exactHeight(row));
 }
 
-int TimelineView::rowAt(QPoint viewportPoint) const
+int TimelineView::rowAt(QPoint viewportPoint)
 {
+    placeWhatIsDue();
     int bottom = m_scroller.firstTop();
     for (int row = std::max(m_scroller.firstRow(), 0); row < m_rows.count(); ++row) {
         bottom += m_rows.exactHeight(row);
@@ -260,10 +214,12 @@ int TimelineView::rowAt(QPoint viewportPoint) const
     return -1;
 }
 
-QRect TimelineView::actionRect(int row, TimelineHit::Part part) const
+QRect TimelineView::actionRect(int row, TimelineHit::Part part)
 {
     const QPoint top = rowRect(row).topLeft();
     const RowLayout &layout = m_rows.layout(row);
+    if (layout.muted && part == TimelineHit::Part::ShowAll)
+        return layout.muted->show.translated(top);
     if (!layout.bubble)
         return {};
     const RowLayout::Bubble &bubble = *layout.bubble;
@@ -293,7 +249,7 @@ QRect TimelineView::actionRect(int row, TimelineHit::Part part) const
     return {};
 }
 
-RowState TimelineView::stateOf(int row) const
+RowState TimelineView::stateOf(int row)
 {
     RowState state;
     const QString text = m_selection.isEmpty() && m_highlight.isEmpty() ? QString() : m_rows.text(row);
@@ -301,6 +257,8 @@ RowState TimelineView::stateOf(int row) const
     state.hits = occurrencesIn(text, m_highlight);
     state.currentHit = row == m_highlightRow;
     state.focused = row == m_focusedRow && hasFocus();
+    if (state.focused)
+        state.chosen = chosenAction();
     if (row == m_hoveredRow)
         state.hovered = m_hovered;
     return state;

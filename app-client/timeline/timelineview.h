@@ -9,6 +9,7 @@
 #include "app-client/timeline/timelineselection.h"
 
 #include <QtCore/QBasicTimer>
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
 namespace roundtable {
@@ -59,11 +60,14 @@ public:
     void setFocusedRow(int row);
     [[nodiscard]] int rowCount() const { return m_rows.count(); }
     /// In the viewport; empty where the row is not in sight.
-    [[nodiscard]] QRect rowRect(int row) const;
-    [[nodiscard]] int rowAt(QPoint viewportPoint) const;
+    [[nodiscard]] QRect rowRect(int row);
+    [[nodiscard]] int rowAt(QPoint viewportPoint);
     [[nodiscard]] QString accessibleTextOf(int row) const { return m_rows.accessibleText(row); }
+    /// What can be done in a row, by name, and doing it: for screen readers.
+    [[nodiscard]] QList<TimelineHit> actionsOf(int row) { return actionsIn(m_rows.layout(row)); }
+    void activate(const TimelineHit &hit, int row);
     /// Where something of a row can be clicked, in the viewport.
-    [[nodiscard]] QRect actionRect(int row, TimelineHit::Part part) const;
+    [[nodiscard]] QRect actionRect(int row, TimelineHit::Part part);
 
 Q_SIGNALS:
     void retryRequested(quint64 id);
@@ -95,25 +99,35 @@ protected:
 private:
     void layOutAgain();
     void place();
+    /// With what else comes before the next frame.
+    void placeSoon();
+    void placeWhatIsDue();
     void placePill();
+    void labelPill();
     void connectModel();
     void handleRowsInserted(int first, int last);
     void handleRowsRemoved(int first, int last);
     void paintEmpty(QPainter &painter);
-    [[nodiscard]] RowState stateOf(int row) const;
+    [[nodiscard]] RowState stateOf(int row);
 
-    [[nodiscard]] QPoint inRow(int row, QPoint viewportPoint) const;
+    [[nodiscard]] QPoint inRow(int row, QPoint viewportPoint);
     [[nodiscard]] TextPosition textPositionAt(QPoint viewportPoint);
     [[nodiscard]] TimelineHit hitAt(QPoint viewportPoint, int row);
     void hover(QPoint viewportPoint);
-    void activate(const TimelineHit &hit, int row);
+    void perform(const TimelineHit &action, quint64 id);
+    /// The next one in that direction that is more than nothing.
+    [[nodiscard]] int nextSeenRow(int from, int step);
     void moveFocus(int row, bool select);
+    void extendSelection(bool forward, bool byWords);
+    void chooseAction(int step);
+    /// By keys, in the focused row; Part::Nothing: none.
+    [[nodiscard]] TimelineHit chosenAction();
     void activateFocusedRow();
     void showMenu(QPoint viewportPoint, int row);
     [[nodiscard]] QString tipAt(QPoint viewportPoint);
 
     QPointer<QAbstractItemModel> m_model;
-    mutable TimelineRows m_rows; ///< asking for a place may lay a row out
+    TimelineRows m_rows;
     TimelineScroller m_scroller{m_rows};
     TimelineSelection m_selection;
     Pill *m_pill;
@@ -121,15 +135,22 @@ private:
     QString m_highlight;
     QString m_emptyTitle, m_emptySentence;
     int m_highlightRow = -1;
+    int m_unread = 0;
+    int m_unreadMentions = 0;
     int m_focusedRow = -1;
+    int m_chosenAction = -1; ///< of the focused row's
     int m_hoveredRow = -1;
     TimelineHit m_hovered;
     TimelineHit m_pressed;
     QPoint m_pointer;
     QBasicTimer m_dragScroll;
+    QBasicTimer m_placeSoon;
+    QElapsedTimer m_sincePlaced;
     bool m_toldAtEnd = true;
+    bool m_pillIsOld = false;
     bool m_selecting = false;
     bool m_placing = false;
+    bool m_toTheOldest = false; ///< pages are fetched until the oldest row is there
 };
 
 } // namespace roundtable::client

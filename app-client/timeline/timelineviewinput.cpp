@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 //
-// TimelineView, the part that listens: pointer, wheel and keys.
+// TimelineView, the part that listens to the pointer, and its menu and tips. Keys: timelineviewkeys.cpp.
 
 #include "app-client/timeline/timelinetext.h"
-#include "app-client/timeline/timelineaccessible.h"
 #include "app-client/timeline/timelineview.h"
 
 #include <QtCore/QTextBoundaryFinder>
@@ -36,7 +35,7 @@ TextSpan wordAround(const QString &text, int offset)
 
 } // namespace
 
-QPoint TimelineView::inRow(int row, QPoint viewportPoint) const
+QPoint TimelineView::inRow(int row, QPoint viewportPoint)
 {
     return viewportPoint - rowRect(row).topLeft();
 }
@@ -76,6 +75,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressed = hitAt(point, rowAt(point));
     m_focusedRow = -1;
+    m_toTheOldest = false;
     if (event->modifiers().testFlag(Qt::ShiftModifier))
         m_selection.extendTo(textPositionAt(point));
     else
@@ -132,6 +132,10 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_placeSoon.timerId()) {
+        place();
+        return;
+    }
     if (event->timerId() != m_dragScroll.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;
@@ -144,10 +148,20 @@ void TimelineView::timerEvent(QTimerEvent *event)
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
+    m_toTheOldest = false;
     if (event->modifiers().testFlag(Qt::ControlModifier))
         event->ignore(); // the window zooms
     else
         QAbstractScrollArea::wheelEvent(event);
+}
+
+void TimelineView::perform(const TimelineHit &action, quint64 id)
+{
+    // Rows may have come or gone while the menu was open.
+    for (int row = m_rows.count() - 1; row >= 0; --row) {
+        if (idOf(m_rows.entry(row)) == id)
+            return activate(action, row);
+    }
 }
 
 void TimelineView::activate(const TimelineHit &hit, int row)
@@ -182,84 +196,6 @@ void TimelineView::activate(const TimelineHit &hit, int row)
     }
 }
 
-void TimelineView::setFocusedRow(int row)
-{
-    m_focusedRow = row;
-    if (row >= 0) {
-        m_scroller.scrollToRow(row);
-        TimelineAccessible::notifyFocus(this, row);
-    }
-    place();
-}
-
-void TimelineView::moveFocus(int row, bool select)
-{
-    if (m_rows.count() == 0)
-        return;
-    row = std::clamp(row, 0, m_rows.count() - 1);
-    if (select) {
-        if (m_selection.isEmpty())
-            m_selection.start({m_focusedRow < row ? std::max(m_focusedRow, 0) : row + 1, 0});
-        m_selection.extendTo({row, m_selection.begin().row < row ? int(m_rows.text(row).size()) : 0});
-    } else {
-        m_selection.clear();
-    }
-    setFocusedRow(row);
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    const int current = m_focusedRow < 0 ? m_rows.count() : m_focusedRow;
-    if (event->matches(QKeySequence::Copy)) {
-        if (!hasSelection() && m_focusedRow >= 0)
-            QGuiApplication::clipboard()->setText(m_rows.text(m_focusedRow));
-        copy();
-    } else if (control && shift && event->key() == Qt::Key_C) {
-        copyWithNames();
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-    } else if (control || event->modifiers().testFlag(Qt::AltModifier)) {
-        event->ignore();
-    } else if (event->key() == Qt::Key_Up) {
-        moveFocus(current - 1, shift);
-    } else if (event->key() == Qt::Key_Down) {
-        moveFocus(current + 1, shift);
-    } else if (event->key() == Qt::Key_Home) {
-        moveFocus(0, shift);
-    } else if (event->key() == Qt::Key_End) {
-        moveFocus(m_rows.count() - 1, shift);
-        scrollToEnd();
-    } else if (event->key() == Qt::Key_PageUp) {
-        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
-    } else if (event->key() == Qt::Key_PageDown) {
-        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_focusedRow >= 0) {
-        activateFocusedRow();
-    } else if (event->key() == Qt::Key_Menu && m_focusedRow >= 0) {
-        showMenu(rowRect(m_focusedRow).center(), m_focusedRow);
-    } else if (event->key() == Qt::Key_Escape) {
-        clearSelection();
-        Q_EMIT inputWanted({});
-    } else if (!event->text().isEmpty() && event->text().front().isPrint()) {
-        Q_EMIT inputWanted(event->text());
-    } else {
-        event->ignore();
-    }
-}
-
-void TimelineView::activateFocusedRow()
-{
-    const RowLayout &layout = m_rows.layout(m_focusedRow);
-    if (layout.bubble && layout.bubble->showAll)
-        activate({TimelineHit::Part::ShowAll, {}}, m_focusedRow);
-    else if (layout.bubble && layout.bubble->links.size() == 1)
-        activate({TimelineHit::Part::Link, layout.bubble->links.first().target}, m_focusedRow);
-    else
-        showMenu(rowRect(m_focusedRow).center(), m_focusedRow);
-}
-
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QPoint point = viewport()->mapFromGlobal(event->globalPos());
@@ -273,21 +209,19 @@ void TimelineView::showMenu(QPoint viewportPoint, int row)
     const auto *message = std::get_if<MessageEntry>(&entry);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (message && message->delivery == Delivery::Failed) {
-        const quint64 id = message->id;
-        menu->addAction(TimelineLayout::retryText(), this, [this, id] { Q_EMIT retryRequested(id); });
-        menu->addAction(TimelineLayout::discardText(), this, [this, id] { Q_EMIT discardRequested(id); });
-        menu->addSeparator();
+    for (const TimelineHit &action : actionsIn(m_rows.layout(row))) {
+        if (action.part == TimelineHit::Part::Copy)
+            continue; // below, as for every message
+        QString name = TimelineText::nameOf(action, fontMetrics());
+        name.replace(u'&', QStringLiteral("&&"));
+        menu->addAction(name, this, [this, action, id = idOf(entry)] { perform(action, id); });
+        if (action.part == TimelineHit::Part::Link) {
+            const QString target = QString::fromLatin1(action.link.toEncoded());
+            menu->addAction(tr("Copy address"), this, [target] { QGuiApplication::clipboard()->setText(target); });
+        }
     }
-    const QList<LinkSpan> links = message ? linksIn(message->text) : QList<LinkSpan>();
-    for (const LinkSpan &link : links) {
-        const QString target = QString::fromLatin1(link.target.toEncoded());
-        QString shown = fontMetrics().elidedText(target, Qt::ElideMiddle, 400);
-        shown.replace(u'&', QStringLiteral("&&"));
-        menu->addAction(tr("Open %1").arg(shown), this, [this, link] { Q_EMIT linkActivated(link.target); });
-        menu->addAction(tr("Copy address"), this, [target] { QGuiApplication::clipboard()->setText(target); });
+    if (!menu->isEmpty())
         menu->addSeparator();
-    }
     if (hasSelection()) {
         menu->addAction(tr("Copy"), QKeySequence::Copy, this, &TimelineView::copy);
         menu->addAction(tr("Copy with names and times"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,

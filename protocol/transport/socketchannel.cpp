@@ -64,6 +64,8 @@ void SocketChannel::adoptSocket()
         m_phase = Phase::Open;
         Q_EMIT opened();
     });
+    // A peer that says much at once does not keep the event loop from everything else: the rest is read in the next turns.
+    m_socket->setReadBufferSize(readChunkSize);
     connect(m_socket, &QTcpSocket::readyRead, this, &SocketChannel::readAvailable);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &SocketChannel::shutDownWhenFlushed);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &SocketChannel::handleError);

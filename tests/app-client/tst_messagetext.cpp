@@ -36,8 +36,9 @@ void TestMessageText::whatIsShownCannotAct_data()
     QTest::newRow("override of the direction") << u"a\u202eb"_s << u"a\ufffdb"_s;
     QTest::newRow("marks of a real letter") << u"e\u0301\u0323"_s << u"e\u0301\u0323"_s;
     QTest::newRow("a pile of marks ends") << u"e"_s + QString(12, QChar(0x0301))
-                                          << u"e"_s + QString(8, QChar(0x0301)) + QString(4, QChar(0x2060));
+                                          << u"e"_s + QString(4, QChar(0x0301)) + QString(8, QChar(0x2060));
     QTest::newRow("emoji") << u"🙂"_s << u"🙂"_s;
+    QTest::newRow("selector of a picture") << u"\u2764\ufe0f\u200d\U0001f525"_s << u"\u2764\u2060\u200d\U0001f525"_s;
 }
 
 void TestMessageText::whatIsShownCannotAct()
@@ -87,6 +88,9 @@ void TestMessageText::occurrencesAreFoundInAnyCase()
     QCOMPARE(occurrencesIn(u"Header, header"_s, u"header"_s), (QList<TextSpan>{{0, 6}, {8, 6}}));
     QCOMPARE(occurrencesIn(u"aaaa"_s, u"aa"_s), (QList<TextSpan>{{0, 2}, {2, 2}}));
     QVERIFY(occurrencesIn(u"header"_s, {}).isEmpty());
+    // Word for word, as it was found: the words need not stand together.
+    QCOMPARE(occurrencesIn(u"6 bytes of header, bytes"_s, u"header  bytes"_s), (QList<TextSpan>{{2, 5}, {11, 6}, {19, 5}}));
+    QCOMPARE(occurrencesIn(u"headers"_s, u"head header"_s), (QList<TextSpan>{{0, 4}}));
 }
 
 QTEST_APPLESS_MAIN(TestMessageText)

@@ -65,9 +65,12 @@ private Q_SLOTS:
     void gapIsOneLineOrTwo();
     void aLongTextIsClampedUntilItIsExpanded();
     void emojiMakeNoLineTaller();
+    void emojiSequencesAreOnePicture_data();
+    void emojiSequencesAreOnePicture();
     void failureOffersThreeActions();
     void waitingSaysTheWordWhereThereIsRoom();
     void unconfirmedNamesSaySo();
+    void aNameThatCannotBeSeenIsNone();
     void aClockThatIsOffIsMarked();
     void linksAndMentionsArePlaced();
     void positionsAndPointsAgree();
@@ -244,6 +247,26 @@ void TestTimelineLayout::aLongTextIsClampedUntilItIsExpanded()
     QVERIFY(!whole.bubble->showAll);
 }
 
+void TestTimelineLayout::emojiSequencesAreOnePicture_data()
+{
+    QTest::addColumn<QString>("sequence");
+    QTest::newRow("family") << u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s;
+    QTest::newRow("skin tone") << u"\U0001F44D\U0001F3FD"_s;
+    QTest::newRow("flag of a country") << u"\U0001F1E9\U0001F1EA"_s;
+    QTest::newRow("flag joined from two") << u"\U0001F3F3\uFE0F\u200D\U0001F308"_s;
+    QTest::newRow("heart on fire") << u"\u2764\uFE0F\u200D\U0001F525"_s;
+    QTest::newRow("keycap") << u"1\uFE0F\u20E3"_s;
+    QTest::newRow("heart") << u"\u2764\uFE0F"_s;
+}
+
+void TestTimelineLayout::emojiSequencesAreOnePicture()
+{
+    QFETCH(const QString, sequence);
+    const RowLayout one = layOut(message(u"\U0001F642"_s));
+    const RowLayout row = layOut(message(sequence));
+    QCOMPARE(qRound(row.bubble->text->lineAt(0).naturalTextWidth()), qRound(one.bubble->text->lineAt(0).naturalTextWidth()));
+}
+
 void TestTimelineLayout::emojiMakeNoLineTaller()
 {
     QCOMPARE(layOut(message(u"length, value 🙂"_s)).height, layOut(message(u"length, value"_s)).height);
@@ -279,6 +302,15 @@ void TestTimelineLayout::unconfirmedNamesSaySo()
     entry.nameUnconfirmed = true;
     QCOMPARE(layOut(entry).bubble->warning, u"name not confirmed by the server"_s);
     QCOMPARE(layOut(entry, {}, 420).bubble->warning, u"name not confirmed"_s);
+}
+
+void TestTimelineLayout::aNameThatCannotBeSeenIsNone()
+{
+    MessageEntry nobody = message(u"boo"_s);
+    for (const QString &name : {QString(), u"  "_s, u"\u200B\u2060"_s, u"\u00A0"_s}) {
+        nobody.author = name;
+        QCOMPARE(layOut(nobody).bubble->name, u"(no name)"_s);
+    }
 }
 
 void TestTimelineLayout::aClockThatIsOffIsMarked()
