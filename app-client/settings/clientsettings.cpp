@@ -92,6 +92,19 @@ void ClientSettings::removeRecentManager(const QString &manager)
 QString ClientSettings::lastServer() const { return value("lastServer"_L1).toString(); }
 void ClientSettings::setLastServer(const QString &server) { setValue("lastServer"_L1, server); }
 
+QStringList ClientSettings::recentEmoji() const
+{
+    return value("recentEmoji"_L1).toStringList().mid(0, maxRecentEmoji);
+}
+
+void ClientSettings::addRecentEmoji(const QString &emoji)
+{
+    QStringList recent = recentEmoji();
+    recent.removeAll(emoji);
+    recent.prepend(emoji);
+    setValue("recentEmoji"_L1, recent.mid(0, maxRecentEmoji));
+}
+
 QString ClientSettings::lastName() const { return value("lastName"_L1).toString(); }
 void ClientSettings::setLastName(const QString &name) { setValue("lastName"_L1, name); }
 

@@ -22,6 +22,7 @@ class ClientSettings final : public QObject {
 
 public:
     static constexpr int maxRecentManagers = 8;
+    static constexpr int maxRecentEmoji = 16;
     static constexpr int minZoomPercent = 50;
     static constexpr int maxZoomPercent = 300;
 
@@ -82,6 +83,10 @@ public:
 
     [[nodiscard]] QStringList mutedPeople() const;
     void setMuted(const QString &name, bool muted);
+
+    /// Newest first.
+    [[nodiscard]] QStringList recentEmoji() const;
+    void addRecentEmoji(const QString &emoji);
 
     /// \units bytes of a whole payload, 23..531; 250 by default
     [[nodiscard]] int payloadLimit() const;

@@ -3,10 +3,12 @@
 
 #include "app-client/views/composeedit.h"
 
+#include "appearance/emojitext.h"
 #include "appearance/textsizes.h"
 #include "appearance/theme.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QTextBoundaryFinder>
 #include <QtCore/QtMath>
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
@@ -83,13 +85,44 @@ void ComposeEdit::keyPressEvent(QKeyEvent *event)
     } else if (enter) {
         textCursor().insertBlock();
         ensureCursorVisible();
-    } else if (event->key() == Qt::Key_Up && (control || document()->isEmpty())) {
+    } else if (event->key() == Qt::Key_Up && (control || document()->isEmpty() || isAtEdge(Qt::Key_Up))) {
         Q_EMIT earlierRequested();
-    } else if (event->key() == Qt::Key_Down && control) {
+    } else if (event->key() == Qt::Key_Down && (control || isAtEdge(Qt::Key_Down))) {
         Q_EMIT laterRequested();
+    } else if (event->key() == Qt::Key_Backspace && !control && !shift && removeEmojiBefore()) {
+        ensureCursorVisible();
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }
+}
+
+bool ComposeEdit::isAtEdge(Qt::Key key) const
+{
+    const QTextCursor cursor = textCursor();
+    if (!m_walksHistory || cursor.hasSelection())
+        return false;
+    const int line = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock()).lineNumber();
+    if (key == Qt::Key_Up)
+        return cursor.blockNumber() == 0 && line == 0;
+    return cursor.blockNumber() == blockCount() - 1 && line == cursor.block().layout()->lineCount() - 1;
+}
+
+bool ComposeEdit::removeEmojiBefore()
+{
+    QTextCursor cursor = textCursor();
+    if (cursor.hasSelection() || cursor.atBlockStart())
+        return false;
+    const QString text = cursor.block().text();
+    const int end = cursor.positionInBlock();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(end);
+    const qsizetype start = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
+    if (emojiRuns(QStringView(text).sliced(start, end - start)).isEmpty())
+        return false;
+    cursor.setPosition(cursor.block().position() + int(start), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    setTextCursor(cursor);
+    return true;
 }
 
 void ComposeEdit::insertFromMimeData(const QMimeData *source)

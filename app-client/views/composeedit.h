@@ -23,6 +23,8 @@ public:
     /// Off: Ctrl+Enter sends and Enter breaks the line.
     void setEnterSends(bool sends) { m_enterSends = sends; }
     [[nodiscard]] bool enterSends() const { return m_enterSends; }
+    /// On while the text is one of those that were sent and has not been changed: then up and down at its edges walk on.
+    void setWalksHistory(bool walks) { m_walksHistory = walks; }
     /// Offsets in the text before which a new message begins.
     void setCuts(const QList<int> &offsets);
 
@@ -52,9 +54,14 @@ private:
     /// Of the text, but of no more than \a lines.
     [[nodiscard]] qreal textHeight(int lines) const;
     void fitToText();
+    /// The cursor is in the first or the last line that is shown.
+    [[nodiscard]] bool isAtEdge(Qt::Key key) const;
+    /// Takes away the whole of what people see as one picture, not the last code point of it. False: there is none.
+    [[nodiscard]] bool removeEmojiBefore();
 
     QList<int> m_cuts;
     bool m_enterSends = true;
+    bool m_walksHistory = false;
 };
 
 } // namespace roundtable::client

@@ -107,11 +107,11 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     : PopupFrame(parent, Qt::Popup)
     , m_filter(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_emoji(new QStandardItemModel(this))
     , m_found(new QSortFilterProxyModel(this))
 {
     setObjectName(u"emojiPicker"_s);
     setAccessibleName(tr("Emoji"));
-    auto *model = new QStandardItemModel(this);
     for (const Emoji &emoji : emojis) {
         auto *item = new QStandardItem(QString::fromUtf16(emoji.text));
         const QString name = QCoreApplication::translate("EmojiPicker", emoji.name);
@@ -119,9 +119,9 @@ EmojiPicker::EmojiPicker(QWidget *parent)
         item->setData(name, Qt::AccessibleTextRole);
         item->setEditable(false);
         item->setTextAlignment(Qt::AlignCenter);
-        model->appendRow(item);
+        m_emoji->appendRow(item);
     }
-    m_found->setSourceModel(model);
+    m_found->setSourceModel(m_emoji);
     m_found->setFilterRole(Qt::AccessibleTextRole);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
@@ -178,6 +178,15 @@ void EmojiPicker::popUp(QPoint globalPoint)
     m_filter->setFocus(Qt::PopupFocusReason);
 }
 
+void EmojiPicker::bringForward(const QStringList &emoji)
+{
+    for (auto one = emoji.crbegin(); one != emoji.crend(); ++one) {
+        const QList<QStandardItem *> found = m_emoji->findItems(*one);
+        if (!found.isEmpty())
+            m_emoji->insertRow(0, m_emoji->takeRow(found.first()->row()));
+    }
+}
+
 void EmojiPicker::chooseFirst()
 {
     m_list->setCurrentIndex(m_found->index(0, 0));
@@ -188,6 +197,7 @@ void EmojiPicker::choose(const QModelIndex &index)
     if (!index.isValid())
         return;
     const QString emoji = index.data().toString();
+    bringForward({emoji});
     hide();
     Q_EMIT emojiChosen(emoji);
 }

@@ -8,6 +8,7 @@
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
+class QStandardItemModel;
 
 namespace roundtable::client {
 
@@ -22,6 +23,8 @@ public:
 
     /// With its lower left corner at \a globalPoint, inside the screen.
     void popUp(QPoint globalPoint);
+    /// What was used lately stands first, the first of \a emoji before all others.
+    void bringForward(const QStringList &emoji);
 
 Q_SIGNALS:
     void emojiChosen(const QString &emoji);
@@ -35,6 +38,7 @@ private:
 
     QLineEdit *m_filter;
     QListView *m_list;
+    QStandardItemModel *m_emoji;
     QSortFilterProxyModel *m_found;
 };
 

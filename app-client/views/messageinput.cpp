@@ -121,6 +121,7 @@ MessageInput::MessageInput(QWidget *parent)
     connect(m_edit, &ComposeEdit::longPasteOffered, this, &MessageInput::askAboutPaste);
     connect(m_edit, &ComposeEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        m_edit->setWalksHistory(false); // what is changed is a text of its own
         updatePreview();
         Q_EMIT textChanged(text());
     });
@@ -200,6 +201,7 @@ void MessageInput::walkHistory(int step)
         m_unsent = text();
     m_historyAt = next;
     setText(next == m_history.size() ? m_unsent : m_history[next]);
+    m_edit->setWalksHistory(next < m_history.size());
 }
 
 void MessageInput::updatePreview()
@@ -250,7 +252,11 @@ void MessageInput::showEmojiPicker()
 {
     if (!m_picker) {
         m_picker = new EmojiPicker(this);
-        connect(m_picker, &EmojiPicker::emojiChosen, this, &MessageInput::insertText);
+        m_picker->bringForward(m_recentEmoji);
+        connect(m_picker, &EmojiPicker::emojiChosen, this, [this](const QString &emoji) {
+            insertText(emoji);
+            Q_EMIT emojiUsed(emoji);
+        });
     }
     m_picker->popUp(m_box->mapToGlobal(QPoint(0, -spacing::step8)));
 }

@@ -47,11 +47,14 @@ public:
     /// As if it had been typed.
     void insertText(const QString &text);
     [[nodiscard]] ComposeEdit *edit() const { return m_edit; }
+    /// What the emoji picker begins with, newest first.
+    void setRecentEmoji(const QStringList &emoji) { m_recentEmoji = emoji; }
     void showEmojiPicker();
 
 Q_SIGNALS:
     void sendRequested(const QString &text);
     void textChanged(const QString &text);
+    void emojiUsed(const QString &emoji);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -78,6 +81,7 @@ private:
     NameCompletion *m_completion;
     EmojiPicker *m_picker = nullptr; ///< made when it is first asked for
     QPushButton *m_send;
+    QStringList m_recentEmoji;
     QStringList m_history;
     qsizetype m_historyAt = 0; ///< m_history.size(): what is being written now
     QString m_unsent; ///< what was being written before the walk through the history

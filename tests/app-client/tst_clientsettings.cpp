@@ -43,6 +43,18 @@ private Q_SLOTS:
         QCOMPARE(settings.payloadLimit(), 250);
     }
 
+    void remembersTheLastEmojiNewestFirst()
+    {
+        QSettings file(newFile(), QSettings::IniFormat);
+        ClientSettings settings(file);
+        for (const QString &emoji : {u"🙂"_s, u"🚀"_s, u"❤️"_s, u"🙂"_s})
+            settings.addRecentEmoji(emoji);
+        QCOMPARE(settings.recentEmoji(), (QStringList{u"🙂"_s, u"❤️"_s, u"🚀"_s}));
+        for (int i = 0; i < 100; ++i)
+            settings.addRecentEmoji(QString::number(i));
+        QCOMPARE(settings.recentEmoji().size(), ClientSettings::maxRecentEmoji);
+    }
+
     void keepsWhatIsSet()
     {
         const QString path = newFile();

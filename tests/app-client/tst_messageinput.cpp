@@ -34,6 +34,9 @@ private Q_SLOTS:
     void growsWhenItBecomesNarrower();
     void aLongDraftIsShownFromItsFirstLine();
     void upBringsBackWhatWasSent();
+    void upWalksOnThroughWhatWasSent();
+    void backspaceTakesAnEmojiWhole();
+    void usedEmojiAreTold();
     void upInATextMovesTheCursor();
     void tabLeavesTheBox();
     void longPastesAreAskedAbout();
@@ -214,6 +217,50 @@ void TestMessageInput::upBringsBackWhatWasSent()
     QCOMPARE(m_input->text(), u"begun"_s); // what was begun is not lost
 }
 
+void TestMessageInput::upWalksOnThroughWhatWasSent()
+{
+    for (const QString &text : {u"first"_s, u"second\nin two lines"_s, u"third"_s}) {
+        m_input->setText(text);
+        QTest::keyClick(m_input->edit(), Qt::Key_Return);
+    }
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QCOMPARE(m_input->text(), u"second\nin two lines"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up); // into its first line
+    QCOMPARE(m_input->text(), u"second\nin two lines"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QCOMPARE(m_input->text(), u"first"_s);
+    QTest::keyClicks(m_input->edit(), u"!"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Up);
+    QCOMPARE(m_input->text(), u"first!"_s); // a changed text is a text of its own
+}
+
+void TestMessageInput::backspaceTakesAnEmojiWhole()
+{
+    const QString family = u"\U0001F468\u200D\U0001F469\u200D\U0001F467"_s;
+    m_input->setText(u"a"_s + family + u"\U0001F44D\U0001F3FD"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Backspace);
+    QCOMPARE(m_input->text(), QString(u"a"_s + family));
+    QTest::keyClick(m_input->edit(), Qt::Key_Backspace);
+    QCOMPARE(m_input->text(), u"a"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_input->text(), QString(u"a"_s + family));
+    m_input->setText(u"e\u0301"_s);
+    QTest::keyClick(m_input->edit(), Qt::Key_Backspace);
+    QCOMPARE(m_input->text(), u"e"_s); // an accent can be put right
+}
+
+void TestMessageInput::usedEmojiAreTold()
+{
+    m_input->setRecentEmoji({u"🚀"_s, u"🎓"_s});
+    QSignalSpy used(m_input.get(), &MessageInput::emojiUsed);
+    m_input->showEmojiPicker();
+    auto *filter = m_input->findChild<QWidget *>(u"emojiFilter"_s);
+    QTest::keyClick(filter, Qt::Key_Right);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(used.takeFirst().first().toString(), u"🎓"_s);
+}
+
 void TestMessageInput::upInATextMovesTheCursor()
 {
     m_input->setText(u"first"_s);
@@ -262,6 +309,11 @@ void TestMessageInput::emojiAreFoundByNameAndInserted()
     QCOMPARE(m_input->text(), u"well 👍"_s);
     QVERIFY(!picker->isVisible());
     m_input->showEmojiPicker();
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(m_input->text(), u"well 👍👍"_s); // what was used last stands first
+    QTest::keyClick(m_input->edit(), Qt::Key_Backspace);
+    m_input->showEmojiPicker();
+    QTest::keyClick(filter, Qt::Key_Right);
     QTest::keyClick(filter, Qt::Key_Right);
     QTest::keyClick(filter, Qt::Key_Return);
     QCOMPARE(m_input->text(), u"well 👍😀"_s);

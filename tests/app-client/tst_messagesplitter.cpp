@@ -3,12 +3,35 @@
 
 #include "app-client/session/messagesplitter.h"
 
+#include "protocol/ber/utf8text.h"
+
 #include <QtTest/QTest>
 
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTextBoundaryFinder>
 
 using namespace roundtable::client;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Letters of every kind of length, joined and combined in every way, with spaces between; nothing that cannot be sent.
+QString anyText(QRandomGenerator &random, int pieces)
+{
+    static const QStringList kinds{u"a"_s, u"ß"_s, u"語"_s, u"\U0001F642"_s, u"e\u0301"_s, u" "_s, u"\n"_s, u"word "_s,
+                                   u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s, u"\U0001F1E8\U0001F1E6"_s,
+                                   u"\U0001F44D\U0001F3FD"_s, u"\u1112\u1161\u11AB"_s, u"\u202E"_s, u"\uFEFF"_s, u"\u0928\u093F"_s,
+                                   u"\u0301\u0302\u0303\u0304"_s, u"\u200D"_s, u"\uFE0F"_s};
+    QString text;
+    for (int i = 0; i < pieces; ++i) {
+        const QString piece = kinds[random.bounded(kinds.size())];
+        text += piece.repeated(random.bounded(8) ? 1 : random.bounded(1, 60));
+    }
+    return text;
+}
+
+} // namespace
 
 class tst_MessageSplitter : public QObject {
     Q_OBJECT
@@ -96,6 +119,52 @@ private Q_SLOTS:
         QCOMPARE(splitMessage(QString(u'a') + QChar(0xD800) + u'b', {}), QStringList{u"a\uFFFDb"_s});
         QCOMPARE(splitMessage(u"a\u001Bb\u0085c\u007Fd"_s, {}), QStringList{u"a\uFFFDb\uFFFDc\uFFFDd"_s});
         QCOMPARE(splitMessage(u"a\tb\r\nc\rd"_s, {}), QStringList{u"a\tb\nc\nd"_s});
+    }
+
+    void anyTextArrivesWhole_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 200; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void anyTextArrivesWhole()
+    {
+        QFETCH(const quint32, seed);
+        QRandomGenerator random(seed);
+        const MessageLimits limits{random.bounded(2) ? MessageLimits::carefulPayloadLimit : MessageLimits::largestPayload,
+                                   random.bounded(1, 40)};
+        const QString text = anyText(random, random.bounded(1, 900));
+        const QStringList parts = splitMessage(text, limits);
+        QSet<qsizetype> boundaries;
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+        for (qsizetype at = 0; at >= 0; at = finder.toNextBoundary())
+            boundaries.insert(at);
+        qsizetype at = 0;
+        for (const QString &part : parts) {
+            const QByteArray bytes = part.toUtf8();
+            QVERIFY(!part.isEmpty());
+            QVERIFY(bytes.size() <= limits.textLimit());
+            QVERIFY(17 + 2 + bytes.size() + 2 + limits.nameSize <= limits.payload);
+            QVERIFY(roundtable::isStrictUtf8(bytes));
+            QCOMPARE(QString::fromUtf8(bytes), part);
+            while (at < text.size() && text[at].isSpace() && !text.sliced(at).startsWith(part))
+                ++at; // only space is lost, and only where the text is cut
+            QVERIFY(text.sliced(at).startsWith(part));
+            const auto nextBoundary = [&](qsizetype from) {
+                while (!boundaries.contains(from))
+                    ++from;
+                return from;
+            };
+            const qsizetype end = at + part.size();
+            if (!boundaries.contains(end)) { // then one grapheme alone is longer than a message
+                qsizetype start = end;
+                while (!boundaries.contains(start))
+                    --start;
+                QVERIFY(text.sliced(start, nextBoundary(end) - start).toUtf8().size() > limits.textLimit());
+            }
+            at = end;
+        }
+        QVERIFY(text.sliced(at).trimmed().isEmpty());
     }
 
     void aHugeTextIsCutInOneGo()
