@@ -16,6 +16,7 @@
 #include "app-client/settings/clientsettings.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/mainwindow.h"
+#include "app-client/views/messageinput.h"
 #include "app-client/views/signinpage.h"
 #include "app-client/views/statusbanner.h"
 #include "appearance/portalcolorscheme.h"
@@ -156,6 +157,8 @@ int main(int argc, char *argv[])
     RememberedPassword rememberedPassword(keyring);
     MainWindow window(session, settings,
                       {&rememberedPassword, &recorder, &store, history, Catalogue::languages()});
+    window.chatPage()->input()->setRecentEmoji(settings.recentEmoji());
+    QObject::connect(window.chatPage()->input(), &MessageInput::emojiUsed, &settings, &ClientSettings::addRecentEmoji);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
     DesktopNotifications notifications(sessionBus());

@@ -27,6 +27,23 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::FindBar</name>
+    <message numerus="yes">
+        <source>not found in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>not found in %Ln message on this computer</numerusform>
+            <numerusform>not found in %Ln messages on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>in %Ln message on this computer</numerusform>
+            <numerusform>in %Ln messages on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::MessageInput</name>
     <message numerus="yes">
         <source>Will be sent as %n messages</source>

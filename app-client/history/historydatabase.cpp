@@ -11,6 +11,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
+#include <QtCore/QUrl>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlError>
 
@@ -115,10 +116,19 @@ HistoryDatabase::~HistoryDatabase()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-std::optional<HistoryError> HistoryDatabase::open(const QString &path)
+HistoryDatabase::Access HistoryDatabase::possibleAccess(const QString &path)
+{
+    const QFileInfo file(path);
+    // The log of changes is made beside the file.
+    const bool readOnly = file.exists() && !(file.isWritable() && QFileInfo(file.absolutePath()).isWritable());
+    return readOnly ? Access::ReadOnly : Access::ReadAndWrite;
+}
+
+std::optional<HistoryError> HistoryDatabase::open(const QString &path, Access access)
 {
     m_path = path;
-    if (path != inMemory) {
+    m_access = access;
+    if (path != inMemory && access == Access::ReadAndWrite) {
         const QDir folder = QFileInfo(path).absoluteDir();
         if (!folder.exists() && QDir().mkpath(folder.path()))
             QFile::setPermissions(folder.path(), privateFile | QFile::ExeOwner);
@@ -128,13 +138,29 @@ std::optional<HistoryError> HistoryDatabase::open(const QString &path)
             file.setPermissions(privateFile);
     }
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (access == Access::ReadOnly) {
+        // Immutable: SQLite would else want to make files beside it.
+        const QString address = QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded());
+        m_database.setDatabaseName(address + u"?immutable=1"_s);
+        m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
+    } else {
+        m_database.setDatabaseName(path);
+        m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    }
     if (!m_database.open())
         fail(m_database.lastError().text());
-    else
+    else if (access == Access::ReadAndWrite)
         static_cast<void>(createSchema());
+    else if (schemaVersion().value_or(historySchemaVersion) != historySchemaVersion)
+        fail(u"The history was written by another version of this program"_s);
     return takeError();
+}
+
+std::optional<int> HistoryDatabase::schemaVersion()
+{
+    QSqlQuery version(m_database);
+    version.prepare(u"PRAGMA user_version"_s);
+    return execute(version) && version.next() ? std::optional(version.value(0).toInt()) : std::nullopt;
 }
 
 bool HistoryDatabase::createSchema()
@@ -142,14 +168,10 @@ bool HistoryDatabase::createSchema()
     // Loses at most the last moments on a power cut, never the file.
     if (!execute(u"PRAGMA journal_mode = WAL"_s) || !execute(u"PRAGMA synchronous = NORMAL"_s))
         return false;
-    QSqlQuery version(m_database);
-    version.prepare(u"PRAGMA user_version"_s);
-    if (!execute(version) || !version.next())
-        return false;
-    const int found = version.value(0).toInt();
-    if (found == historySchemaVersion)
-        return true;
-    if (found > historySchemaVersion) {
+    const auto found = schemaVersion();
+    if (!found || *found == historySchemaVersion)
+        return found.has_value();
+    if (*found > historySchemaVersion) {
         fail(u"The history was written by a newer version of this program"_s);
         return false;
     }
@@ -165,6 +187,7 @@ bool HistoryDatabase::createSchema()
 Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
 {
     m_room = 0;
+    m_writable = false;
     QSqlQuery insert(m_database);
     insert.prepare(u"INSERT OR IGNORE INTO rooms (server, user) VALUES (?, ?)"_s);
     insert.addBindValue(stored(room.server));
@@ -176,13 +199,15 @@ Result<RoomContents, HistoryError> HistoryDatabase::openRoom(const Room &room)
                    "FROM rooms WHERE server = ? AND user = ?"_s);
     select.addBindValue(stored(room.server));
     select.addBindValue(stored(room.user));
-    if (!execute(insert) || !execute(select) || !select.next())
-        return takeError().value_or(HistoryError{});
-    m_room = select.value(0).toLongLong();
-    m_writable = claimRoom(room);
-
     RoomContents contents;
     contents.room = room;
+    const bool mayWrite = m_access == Access::ReadAndWrite;
+    if ((mayWrite && !execute(insert)) || !execute(select))
+        return takeError().value_or(HistoryError{});
+    if (!select.next())
+        return contents; // nothing was said there while it could be written down
+    m_room = select.value(0).toLongLong();
+    m_writable = mayWrite && claimRoom(room);
     contents.draft = select.value(1).toString();
     contents.formerServer = select.value(2).toString();
     contents.connectedUntil = instant(select.value(3));
@@ -232,40 +257,51 @@ HistoryDatabase::Page HistoryDatabase::before(quint64 beforeId, int count)
     return page;
 }
 
-QList<TimelineEntry> HistoryDatabase::all()
+QList<TimelineEntry> HistoryDatabase::after(quint64 afterId, int count)
 {
     QSqlQuery query(m_database);
-    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE room = ? ORDER BY id"_s);
+    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE room = ? AND id > ? ORDER BY id LIMIT ?"_s);
     query.addBindValue(m_room);
+    query.addBindValue(qint64(afterId));
+    query.addBindValue(count);
     return read(query);
 }
 
-HistoryDatabase::Hits HistoryDatabase::search(const QString &text, int maximum)
+int HistoryDatabase::count()
+{
+    return number(u"SELECT count(*) FROM entries WHERE room = ?"_s);
+}
+
+int HistoryDatabase::number(const QString &question)
+{
+    QSqlQuery query(m_database);
+    query.prepare(question);
+    query.addBindValue(m_room);
+    return execute(query) && query.next() ? query.value(0).toInt() : 0;
+}
+
+QList<quint64> HistoryDatabase::search(const QString &text)
 {
     const SearchQuery search(text);
+    QList<quint64> hits;
     if (search.isEmpty())
-        return {};
-    Hits result;
-    QSqlQuery count(m_database);
-    count.prepare(u"SELECT count(*) FROM entries WHERE "_s % search.condition());
-    count.addBindValue(m_room);
-    for (const QVariant &value : search.values())
-        count.addBindValue(value);
-    if (execute(count) && count.next())
-        result.total = count.value(0).toInt();
-
+        return hits;
     QSqlQuery query(m_database);
-    query.prepare(u"SELECT "_s % entryColumns() % u" FROM entries WHERE "_s % search.condition() % u" ORDER BY id DESC LIMIT ?"_s);
+    query.prepare(u"SELECT id FROM entries WHERE "_s % search.condition() % u" ORDER BY id DESC"_s);
     query.addBindValue(m_room);
     for (const QVariant &value : search.values())
         query.addBindValue(value);
-    query.addBindValue(maximum);
-    const QList<TimelineEntry> entries = read(query);
-    for (const TimelineEntry &entry : entries) {
-        const auto &message = std::get<MessageEntry>(entry);
-        result.hits.append({message, search.matchesIn(message.text)});
+    query.setForwardOnly(true);
+    if (execute(query)) {
+        while (query.next())
+            hits.append(query.value(0).toULongLong());
     }
-    return result;
+    return hits;
+}
+
+int HistoryDatabase::messageCount()
+{
+    return number(u"SELECT count(*) FROM entries WHERE room = ? AND kind = 0"_s);
 }
 
 void HistoryDatabase::put(const TimelineEntry &entry)
@@ -323,7 +359,14 @@ void HistoryDatabase::setRoomColumn(QLatin1String column, const QVariant &value)
 }
 
 bool HistoryDatabase::beginTransaction() { return execute(u"BEGIN IMMEDIATE"_s); }
-void HistoryDatabase::commit() { static_cast<void>(execute(u"COMMIT"_s)); }
+
+void HistoryDatabase::commit()
+{
+    if (!execute(u"COMMIT"_s)) {
+        QSqlQuery rollback(m_database);
+        rollback.exec(u"ROLLBACK"_s); // SQLite may have done so itself
+    }
+}
 
 std::optional<HistoryError> HistoryDatabase::takeError()
 {

@@ -36,8 +36,12 @@ public:
     HistoryDatabase(const HistoryDatabase &) = delete;
     HistoryDatabase &operator=(const HistoryDatabase &) = delete;
 
-    /// \a path ":memory:" keeps everything in memory.
-    [[nodiscard]] std::optional<HistoryError> open(const QString &path);
+    enum class Access : quint8 { ReadAndWrite, ReadOnly };
+
+    /// \a path ":memory:" keeps everything in memory. ReadOnly: what is there is shown and searched, nothing is kept.
+    [[nodiscard]] std::optional<HistoryError> open(const QString &path, Access access = Access::ReadAndWrite);
+    /// ReadOnly for a file that is there and may be read but not written, as on a disk that is mounted so.
+    [[nodiscard]] static Access possibleAccess(const QString &path);
     [[nodiscard]] Result<RoomContents, HistoryError> openRoom(const Room &room);
 
     struct Page {
@@ -46,13 +50,14 @@ public:
     };
     /// \a beforeId 0: the newest.
     [[nodiscard]] Page before(quint64 beforeId, int count);
-    [[nodiscard]] QList<TimelineEntry> all();
+    /// The next \a count rows after \a afterId, oldest first; 0: from the beginning.
+    [[nodiscard]] QList<TimelineEntry> after(quint64 afterId, int count);
+    /// All rows of the room.
+    [[nodiscard]] int count();
 
-    struct Hits {
-        QList<SearchHit> hits; ///< newest first
-        int total = 0;
-    };
-    [[nodiscard]] Hits search(const QString &text, int maximum);
+    /// The ids of the messages that hold every word of \a text, newest first.
+    [[nodiscard]] QList<quint64> search(const QString &text);
+    [[nodiscard]] int messageCount();
 
     void put(const TimelineEntry &entry); ///< new, or in place of the one with the same id
     void remove(quint64 id);
@@ -63,6 +68,7 @@ public:
     void setConnectedUntil(const QDateTime &moment);
 
     [[nodiscard]] bool beginTransaction();
+    /// What cannot be committed is dropped, so that the next transaction can begin.
     void commit();
 
     /// The first thing that failed since the last call.
@@ -72,13 +78,16 @@ private:
     [[nodiscard]] bool execute(const QString &statement);
     [[nodiscard]] bool execute(QSqlQuery &query);
     [[nodiscard]] bool createSchema();
+    [[nodiscard]] std::optional<int> schemaVersion();
     [[nodiscard]] bool claimRoom(const Room &room);
     [[nodiscard]] QList<TimelineEntry> read(QSqlQuery &query);
+    [[nodiscard]] int number(const QString &question);
     void setRoomColumn(QLatin1String column, const QVariant &value);
     void fail(const QString &detail);
 
     QString m_connection;
     QString m_path;
+    Access m_access = Access::ReadAndWrite;
     QSqlDatabase m_database;
     std::optional<QSqlQuery> m_put; ///< prepared once: the one statement that runs for every message
     std::unique_ptr<QLockFile> m_roomLock;

@@ -62,17 +62,61 @@ QJsonObject jsonOf(const GapEntry &gap)
     return object;
 }
 
+QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+/// A text or a name cannot pass for the line of somebody else: further lines are indented, whatever breaks them.
+QString indented(QString text)
+{
+    for (const QChar lineBreak : {QChar(u'\r'), QChar(u'\v'), QChar(u'\f'), QChar(0x85), QChar(0x2028), QChar(0x2029)})
+        text.replace(lineBreak, u'\n');
+    return text.replace(u"\n"_s, u"\n    "_s);
+}
+
 } // namespace
 
-QByteArray HistoryExport::render(const Room &room, const QList<TimelineEntry> &entries, ExportFormat format)
+QByteArray HistoryExport::begin() const
 {
-    switch (format) {
+    switch (m_format) {
     case ExportFormat::Text:
-        return asText(entries);
+        return {};
     case ExportFormat::Html:
-        return asHtml(room, entries);
+        return htmlHead();
     case ExportFormat::Json:
-        return asJson(room, entries);
+        return jsonHead();
+    }
+    return {};
+}
+
+QByteArray HistoryExport::next(const QList<TimelineEntry> &entries)
+{
+    QByteArray bytes;
+    for (const TimelineEntry &entry : entries) {
+        switch (m_format) {
+        case ExportFormat::Text:
+            bytes += asText(entry);
+            break;
+        case ExportFormat::Html:
+            bytes += asHtml(entry);
+            break;
+        case ExportFormat::Json:
+            bytes += (m_anyEntry ? ",\n" : "\n")
+                + json(std::visit([](const auto &alternative) { return jsonOf(alternative); }, entry));
+            break;
+        }
+        m_anyEntry = true;
+    }
+    return bytes;
+}
+
+QByteArray HistoryExport::end() const
+{
+    switch (m_format) {
+    case ExportFormat::Text:
+        return {};
+    case ExportFormat::Html:
+        return "</body></html>\n";
+    case ExportFormat::Json:
+        return "\n]}\n";
     }
     return {};
 }
@@ -85,52 +129,43 @@ QString HistoryExport::gapSentence(const GapEntry &gap)
     return tr("Not connected since %1. Messages from this time are missing.").arg(localMinute(gap.from));
 }
 
-QByteArray HistoryExport::asText(const QList<TimelineEntry> &entries)
+QByteArray HistoryExport::asText(const TimelineEntry &entry)
 {
-    QByteArray text;
-    for (const TimelineEntry &entry : entries) {
-        if (const auto *gap = std::get_if<GapEntry>(&entry)) {
-            text += "--- " + gapSentence(*gap).toUtf8() + " ---\n";
-            continue;
-        }
-        const auto &message = std::get<MessageEntry>(entry);
-        // A text cannot pass for the line of somebody else.
-        const QString indented = QString(message.text).replace(u"\n"_s, u"\n    "_s);
-        const QString line = u'[' % localMinute(message.arrivedAt) % u"] "_s % message.author % u": "_s % indented % u'\n';
-        text += line.toUtf8();
-    }
-    return text;
+    if (const auto *gap = std::get_if<GapEntry>(&entry))
+        return "--- " + gapSentence(*gap).toUtf8() + " ---\n";
+    const auto &message = std::get<MessageEntry>(entry);
+    const QString line = u'[' % localMinute(message.arrivedAt) % u"] "_s % indented(message.author) % u": "_s
+        % indented(message.text) % u'\n';
+    return line.toUtf8();
 }
 
-QByteArray HistoryExport::asHtml(const Room &room, const QList<TimelineEntry> &entries)
+QByteArray HistoryExport::htmlHead() const
 {
-    const QString title = tr("Conversation of %1 at %2").arg(room.user, room.server).toHtmlEscaped();
+    const QString title = tr("Conversation of %1 at %2").arg(m_room.user, m_room.server).toHtmlEscaped();
     const QString head = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
                          "<title>"_s % title % u"</title>\n<style>body{font-family:sans-serif;max-width:45em;margin:2em auto}"
                          "p{margin:.3em 0;white-space:pre-wrap}time,.gap{color:#5B6472}</style></head>\n<body><h1>"_s
         % title % u"</h1>\n"_s;
-    QByteArray html = head.toUtf8();
-    for (const TimelineEntry &entry : entries) {
-        if (const auto *gap = std::get_if<GapEntry>(&entry)) {
-            html += "<p class=\"gap\">" + gapSentence(*gap).toHtmlEscaped().toUtf8() + "</p>\n";
-            continue;
-        }
-        const auto &message = std::get<MessageEntry>(entry);
-        const QString line = u"<p><time datetime=\""_s % utc(message.arrivedAt) % u"\">"_s % localMinute(message.arrivedAt)
-            % u"</time> <b><bdi>"_s % message.author.toHtmlEscaped() % u"</bdi></b> <bdi>"_s % message.text.toHtmlEscaped()
-            % u"</bdi></p>\n"_s;
-        html += line.toUtf8();
-    }
-    return html + "</body></html>\n";
+    return head.toUtf8();
 }
 
-QByteArray HistoryExport::asJson(const Room &room, const QList<TimelineEntry> &entries)
+QByteArray HistoryExport::asHtml(const TimelineEntry &entry)
 {
-    QJsonArray array;
-    for (const TimelineEntry &entry : entries)
-        array.append(std::visit([](const auto &alternative) { return jsonOf(alternative); }, entry));
-    return QJsonDocument(QJsonObject{{u"server"_s, room.server}, {u"user"_s, room.user}, {u"entries"_s, array}}).toJson();
+    if (const auto *gap = std::get_if<GapEntry>(&entry))
+        return "<p class=\"gap\">" + gapSentence(*gap).toHtmlEscaped().toUtf8() + "</p>\n";
+    const auto &message = std::get<MessageEntry>(entry);
+    const QString line = u"<p><time datetime=\""_s % utc(message.arrivedAt) % u"\">"_s % localMinute(message.arrivedAt)
+        % u"</time> <b><bdi>"_s % message.author.toHtmlEscaped() % u"</bdi></b> <bdi>"_s % message.text.toHtmlEscaped()
+        % u"</bdi></p>\n"_s;
+    return line.toUtf8();
+}
+
+QByteArray HistoryExport::jsonHead() const
+{
+    QByteArray head = json({{u"server"_s, m_room.server}, {u"user"_s, m_room.user}});
+    head.chop(1); // the object goes on
+    return head + ",\"entries\":[";
 }
 
 } // namespace roundtable::client

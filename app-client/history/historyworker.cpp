@@ -3,8 +3,7 @@
 
 #include "app-client/history/historyworker.h"
 
-#include <QtCore/QSaveFile>
-
+#include <algorithm>
 #include <chrono>
 
 namespace roundtable::client {
@@ -33,6 +32,11 @@ HistoryWorker::HistoryWorker(const QString &path) : m_path(path), m_commit(this)
 void HistoryWorker::openRoom(const Room &room)
 {
     m_room = room;
+    if (m_export) {
+        const QString path = m_export->file->fileName();
+        cancelExport();
+        Q_EMIT exportFinished(path, QStringLiteral("Another conversation was opened meanwhile"));
+    }
     commit();
     if (!isReady()) {
         Q_EMIT roomOpened(nothingIn(room));
@@ -51,24 +55,65 @@ void HistoryWorker::loadBefore(quint64 beforeId, int count)
     Q_EMIT pageLoaded(page.entries, page.olderExist);
 }
 
-void HistoryWorker::search(quint64 ticket, const QString &text, int maximum)
+void HistoryWorker::search(quint64 ticket, const QString &text)
 {
-    const auto found = isReady() ? m_database->search(text, maximum) : HistoryDatabase::Hits{};
+    const QList<quint64> hits = isReady() ? m_database->search(text) : QList<quint64>();
+    const int messages = isReady() ? m_database->messageCount() : 0;
     reportError();
-    Q_EMIT searchFinished(ticket, found.hits, found.total);
+    Q_EMIT searchFinished(ticket, hits, messages);
 }
 
 void HistoryWorker::exportRoom(const QString &path, ExportFormat format)
 {
+    cancelExport();
     if (!isReady()) {
         Q_EMIT exportFinished(path, QStringLiteral("The history cannot be read"));
         return;
     }
-    const QByteArray content = HistoryExport::render(m_room, m_database->all(), format);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    m_export.emplace(Export{std::make_unique<QSaveFile>(path), HistoryExport(m_room, format), 0, m_database->count(), 0});
+    QSaveFile &file = *m_export->file;
+    const QByteArray head = m_export->content.begin();
+    if (file.open(QIODevice::WriteOnly) && file.write(head) == head.size())
+        exportNext();
+    else
+        endExport();
+}
+
+void HistoryWorker::exportNext()
+{
+    constexpr int rowsAtOnce = 2000;
+    if (!m_export)
+        return; // given up
+    const QList<TimelineEntry> entries = m_database->after(m_export->lastId, rowsAtOnce);
+    // What is said while it is written comes at its end as long as there is more; it ends all the same.
+    const bool isLast = entries.size() < rowsAtOnce || m_export->rows >= m_export->total;
+    const QByteArray bytes = m_export->content.next(entries) + (isLast ? m_export->content.end() : QByteArray());
+    const bool written = m_export->file->write(bytes) == bytes.size();
+    m_export->rows += int(entries.size());
+    if (!entries.isEmpty())
+        m_export->lastId = idOf(entries.last());
+    Q_EMIT exportProgressed(m_export->rows, std::max(m_export->total, m_export->rows));
+    if (!written || isLast)
+        endExport();
+    else
+        QMetaObject::invokeMethod(this, &HistoryWorker::exportNext, Qt::QueuedConnection);
+}
+
+void HistoryWorker::endExport()
+{
+    QSaveFile &file = *m_export->file;
     reportError();
-    Q_EMIT exportFinished(path, written ? QString() : file.errorString());
+    // A file that is not whole must not take the place of one that is.
+    const bool whole = file.isOpen() && !m_failing && file.commit();
+    const QString path = file.fileName();
+    const QString error = whole ? QString() : m_failing ? QStringLiteral("The history cannot be read") : file.errorString();
+    m_export.reset();
+    Q_EMIT exportFinished(path, error);
+}
+
+void HistoryWorker::cancelExport()
+{
+    m_export.reset();
 }
 
 void HistoryWorker::clearRoom()
@@ -80,6 +125,7 @@ void HistoryWorker::clearRoom()
 void HistoryWorker::finish()
 {
     m_commit.stop();
+    cancelExport();
     commit();
     m_database.reset();
     m_unusable = true;
@@ -92,12 +138,15 @@ bool HistoryWorker::isReady()
     if (m_unusable)
         return false;
     auto database = std::make_unique<HistoryDatabase>();
-    if (const auto error = database->open(m_path)) {
+    const auto access = HistoryDatabase::possibleAccess(m_path);
+    if (const auto error = database->open(m_path, access)) {
         m_unusable = true;
         Q_EMIT failed(error->detail);
         return false;
     }
     m_database = std::move(database);
+    if (access == HistoryDatabase::Access::ReadOnly)
+        Q_EMIT failed(QStringLiteral("%1 may be read but not written").arg(m_path));
     return true;
 }
 

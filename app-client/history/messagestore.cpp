@@ -10,12 +10,12 @@ namespace roundtable::client {
 MessageStore::MessageStore(const QString &path, QObject *parent) : QObject(parent), m_worker(new HistoryWorker(path))
 {
     qRegisterMetaType<QList<TimelineEntry>>();
-    qRegisterMetaType<QList<SearchHit>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &HistoryWorker::roomOpened, this, &MessageStore::roomOpened);
     connect(m_worker, &HistoryWorker::pageLoaded, this, &MessageStore::pageLoaded);
     connect(m_worker, &HistoryWorker::searchFinished, this, &MessageStore::searchFinished);
+    connect(m_worker, &HistoryWorker::exportProgressed, this, &MessageStore::exportProgressed);
     connect(m_worker, &HistoryWorker::exportFinished, this, &MessageStore::exportFinished);
     connect(m_worker, &HistoryWorker::failed, this, &MessageStore::storeFailed);
     m_thread.setObjectName(QStringLiteral("history"));
@@ -89,9 +89,9 @@ void MessageStore::saveConnectedUntil(const QDateTime &moment)
     });
 }
 
-void MessageStore::search(quint64 ticket, const QString &text, int maximum)
+void MessageStore::search(quint64 ticket, const QString &text)
 {
-    post([ticket, text, maximum](HistoryWorker &worker) { worker.search(ticket, text, maximum); });
+    post([ticket, text](HistoryWorker &worker) { worker.search(ticket, text); });
 }
 
 void MessageStore::exportRoom(const QString &path, ExportFormat format)

@@ -38,8 +38,9 @@ public:
     void saveConnectedUntil(const QDateTime &moment);
 
     /// Words and parts of words, any case, newest hit first; searchFinished() follows with the same \a ticket.
-    void search(quint64 ticket, const QString &text, int maximum);
-    /// Writes everything in the open room to \a path, whole or not at all; exportFinished() follows.
+    void search(quint64 ticket, const QString &text);
+    /// Writes everything in the open room to \a path, whole or not at all; exportFinished() follows, after exportProgressed() many
+    /// times where there is much.
     void exportRoom(const QString &path, ExportFormat format);
     /// Deletes everything in the open room but what waits to be sent; roomOpened() follows.
     void clearRoom();
@@ -47,7 +48,9 @@ public:
 Q_SIGNALS:
     void roomOpened(const roundtable::client::RoomContents &contents);
     void pageLoaded(const QList<roundtable::client::TimelineEntry> &entries, bool olderExist);
-    void searchFinished(quint64 ticket, const QList<roundtable::client::SearchHit> &hits, int total);
+    /// \a hits are ids, newest first; \a messages is how many were searched.
+    void searchFinished(quint64 ticket, const QList<quint64> &hits, int messages);
+    void exportProgressed(int rows, int total);
     /// \a error is empty where it worked, else the system's words.
     void exportFinished(const QString &path, const QString &error);
     /// The disk is full, the file is damaged …; \a detail in the system's words. The conversation goes on without.

@@ -7,9 +7,6 @@
 
 #include <QtCore/QList>
 
-#include <utility>
-#include <vector>
-
 namespace roundtable::client {
 
 /// \brief Whose conversation: one server, as the person asked for it, and one name there.
@@ -34,15 +31,6 @@ struct RoomContents {
     friend bool operator==(const RoomContents &, const RoomContents &) = default;
 };
 
-/// A message that holds what was searched for.
-struct SearchHit {
-    MessageEntry message;
-    std::vector<std::pair<int, int>> matches; ///< where in the text: position and length, in QChars
-
-    friend bool operator==(const SearchHit &, const SearchHit &) = default;
-};
-
 } // namespace roundtable::client
 
 Q_DECLARE_METATYPE(roundtable::client::RoomContents)
-Q_DECLARE_METATYPE(roundtable::client::SearchHit)

@@ -40,8 +40,10 @@ SearchQuery::SearchQuery(const QString &text) : m_words(text.simplified().split(
 
 QString SearchQuery::condition() const
 {
-    QString condition = u"room = ? AND kind = 0"_s;
-    if (!indexedWords().isEmpty())
+    // The plus keeps SQLite from going through the whole room where the full-text index knows the few rows.
+    const bool indexed = !indexedWords().isEmpty();
+    QString condition = (indexed ? u"+room = ? AND kind = 0"_s : u"room = ? AND kind = 0"_s);
+    if (indexed)
         condition += u" AND key IN (SELECT rowid FROM entry_texts WHERE entry_texts MATCH ?)"_s;
     for (qsizetype i = 0; i < shortWords().size(); ++i)
         condition += u" AND text LIKE ? ESCAPE '\\'"_s;
@@ -60,23 +62,6 @@ QVariantList SearchQuery::values() const
     for (const QString &word : words)
         values.append(likePattern(word));
     return values;
-}
-
-std::vector<std::pair<int, int>> SearchQuery::matchesIn(const QString &text) const
-{
-    std::vector<std::pair<int, int>> places;
-    for (const QString &word : m_words) {
-        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive))
-            places.emplace_back(int(at), int(word.size()));
-    }
-    std::sort(places.begin(), places.end());
-    std::vector<std::pair<int, int>> apart;
-    for (const auto &[position, length] : places) {
-        if (apart.empty() || position >= apart.back().first + apart.back().second)
-            apart.emplace_back(position, length);
-    }
-    return apart;
 }
 
 QStringList SearchQuery::indexedWords() const

@@ -6,9 +6,6 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVariantList>
 
-#include <utility>
-#include <vector>
-
 namespace roundtable::client {
 
 /// \brief What a person typed into the find field, as a condition over the history: every word, anywhere, in any case.
@@ -22,8 +19,6 @@ public:
     /// Behind WHERE; to be bound: the room's key, then values().
     [[nodiscard]] QString condition() const;
     [[nodiscard]] QVariantList values() const;
-    /// Where the words stand in \a text, in its order, not overlapping: position and length.
-    [[nodiscard]] std::vector<std::pair<int, int>> matchesIn(const QString &text) const;
 
 private:
     [[nodiscard]] QStringList indexedWords() const;

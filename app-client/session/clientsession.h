@@ -79,7 +79,7 @@ public:
 
     /// Kept on disk, per server and name; told by draftLoaded() after the sign-in.
     void saveDraft(const QString &text);
-    /// Words and parts of words in the history of this server and name; searchFinished() follows, newest hit first.
+    /// Words and parts of words in the history of this server and name; searchFinished() follows with ids, newest hit first.
     void search(const QString &text);
 
 Q_SIGNALS:
@@ -93,7 +93,7 @@ Q_SIGNALS:
     void staleMessagesFound(int count);
     void roundTripMeasured(std::chrono::milliseconds time);
     void draftLoaded(const QString &text);
-    void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
+    void searchFinished(const QList<quint64> &hits, int messages);
 
 private:
     class Private;

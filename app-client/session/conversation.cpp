@@ -5,15 +5,16 @@
 
 #include "app-client/session/mentions.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace roundtable::client {
 
 namespace {
 
-constexpr int pageSize = 200;
+constexpr int firstPageSize = 200;
+constexpr int largestPageSize = 3'200; // whoever goes far back goes further
 constexpr int rowsInMemory = 120'000;
-constexpr int maximumHits = 1000;
 
 bool differ(const QDateTime &theirs, const QDateTime &ours)
 {
@@ -43,13 +44,16 @@ Conversation::Conversation(MessageStore *store, QObject *parent) : QObject(paren
         return;
     m_timeline.setLimit(rowsInMemory);
     connect(m_store, &MessageStore::roomOpened, this, &Conversation::adopt);
-    connect(m_store, &MessageStore::searchFinished, this, [this](quint64 ticket, const QList<SearchHit> &hits, int total) {
+    connect(m_store, &MessageStore::searchFinished, this, [this](quint64 ticket, const QList<quint64> &hits, int messages) {
         if (ticket == m_searchTicket)
-            Q_EMIT searchFinished(hits, total);
+            Q_EMIT searchFinished(hits, messages);
     });
     connect(m_store, &MessageStore::pageLoaded, &m_timeline, &TimelineModel::prepend);
     connect(&m_timeline, &TimelineModel::olderRequested, m_store,
-            [this](quint64 beforeId) { m_store->loadBefore(beforeId, pageSize); });
+            [this](quint64 beforeId) {
+                m_store->loadBefore(beforeId, m_pageSize);
+                m_pageSize = std::min(2 * m_pageSize, largestPageSize);
+            });
 }
 
 MessageLimits Conversation::limits() const
@@ -80,9 +84,14 @@ void Conversation::adopt(const RoomContents &contents)
     m_former = Endpoint::fromText(contents.formerServer, defaultServerPort);
     m_connectedUntil = lastConnected(contents);
     m_lastId = contents.lastId;
+    m_pageSize = firstPageSize;
     m_timeline.clear();
     m_timeline.prepend(contents.newest, contents.olderExist);
     m_people.reset(m_room.user);
+    for (const TimelineEntry &entry : contents.newest) {
+        if (const auto *message = std::get_if<MessageEntry>(&entry))
+            m_people.record(*message);
+    }
     m_outbox.clear();
     for (const MessageEntry &message : contents.undelivered)
         static_cast<void>(m_outbox.hold(message));
@@ -233,7 +242,7 @@ void Conversation::search(const QString &text)
 {
     ++m_searchTicket;
     if (m_store && m_isOpen)
-        m_store->search(m_searchTicket, text, maximumHits);
+        m_store->search(m_searchTicket, text);
     else
         Q_EMIT searchFinished({}, 0);
 }

@@ -55,7 +55,7 @@ public:
     void search(const QString &text);
 
 Q_SIGNALS:
-    void searchFinished(const QList<roundtable::client::SearchHit> &hits, int total);
+    void searchFinished(const QList<quint64> &hits, int messages);
     /// \a former: the chat server that the room's manager last led to, if it ever did, whoever signed in there.
     void opened(const std::optional<roundtable::client::Endpoint> &former);
     void draftLoaded(const QString &text);
@@ -88,6 +88,7 @@ private:
     quint64 m_lastId = 0;
     quint64 m_searchTicket = 0;
     int m_payloadLimit = MessageLimits::carefulPayloadLimit;
+    int m_pageSize = 0; ///< of the next page of older rows
     int m_waitingTold = 0;
     bool m_isOpen = false;
     bool m_online = false;

@@ -34,7 +34,8 @@ constexpr auto typingPause = 200ms;
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
-    , m_count(new ElidedLabel(TextStyle::Meta, Tone::Meta, this))
+    , m_count(new TextLabel(TextStyle::Meta, Tone::Meta, m_field))
+    , m_scope(new ElidedLabel(TextStyle::Meta, Tone::Meta, this))
     , m_older(addButton(u"chevron-up"_s, tr("Older hit"), tr("Older hit (F3)")))
     , m_newer(addButton(u"chevron-down"_s, tr("Newer hit"), tr("Newer hit (Shift+F3)")))
 {
@@ -46,6 +47,8 @@ FindBar::FindBar(QWidget *parent)
     m_field->setMaximumWidth(fieldWidth);
     m_field->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_count->setObjectName(u"findCount"_s);
+    m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_scope->setObjectName(u"findScope"_s);
     m_older->setObjectName(u"olderButton"_s);
     m_newer->setObjectName(u"newerButton"_s);
     QToolButton *closeButton = addButton(u"close"_s, tr("Close"), tr("Close (Esc)"));
@@ -57,7 +60,7 @@ FindBar::FindBar(QWidget *parent)
     row->addWidget(m_field, 1);
     row->addWidget(m_older);
     row->addWidget(m_newer);
-    row->addWidget(m_count);
+    row->addWidget(m_scope);
     row->addStretch();
     row->addWidget(closeButton);
 
@@ -116,16 +119,33 @@ void FindBar::search()
         Q_EMIT searchRequested(text());
 }
 
-void FindBar::setHits(const QList<SearchHit> &hits, int total)
+void FindBar::setHits(const QList<quint64> &hits, int messages)
 {
     m_hits = hits;
-    m_total = total;
     m_older->setEnabled(hits.size() > 1);
     m_newer->setEnabled(hits.size() > 1);
-    if (hits.isEmpty())
-        m_count->setText(text().isEmpty() ? tr("in the messages on this computer") : tr("nothing found on this computer"));
+    if (messages == 0)
+        m_scope->setText(tr("in the messages on this computer"));
+    else if (hits.isEmpty())
+        m_scope->setText(tr("not found in %Ln messages on this computer", nullptr, messages));
     else
-        go(0);
+        m_scope->setText(tr("in %Ln messages on this computer", nullptr, messages));
+    setCount({});
+    go(0);
+}
+
+void FindBar::setCount(const QString &text)
+{
+    m_count->setText(text);
+    placeCount();
+}
+
+void FindBar::placeCount()
+{
+    m_count->setVisible(!m_count->text().isEmpty());
+    m_count->adjustSize();
+    m_field->setTextMargins(0, 0, m_count->text().isEmpty() ? 0 : m_count->width() + spacing::step8, 0);
+    m_count->move(m_field->width() - m_count->width() - spacing::step12, (m_field->height() - m_count->height()) / 2);
 }
 
 void FindBar::goToOlder()
@@ -147,8 +167,8 @@ void FindBar::go(qsizetype hit)
         return;
     m_current = (hit + m_hits.size()) % m_hits.size();
     //: which of how many messages that were found
-    m_count->setText(tr("%1 of %2 on this computer").arg(locale().toString(m_current + 1), locale().toString(m_total)));
-    Q_EMIT hitChosen(m_hits[m_current].message.id, text());
+    setCount(tr("%1 of %2").arg(locale().toString(m_current + 1), locale().toString(m_hits.size())));
+    Q_EMIT hitChosen(m_hits[m_current], text());
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -162,6 +182,20 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         goToOlder();
     else
         QWidget::keyPressEvent(event);
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    placeCount();
+}
+
+void FindBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeCount();
 }
 
 void FindBar::paintEvent(QPaintEvent *)

@@ -29,8 +29,8 @@ public:
     /// Shows the bar, ready to type; what was looked for last is selected.
     void open();
     void close();
-    /// What was found for text(), newest first. \a total may be more than there are \a hits.
-    void setHits(const QList<SearchHit> &hits, int total);
+    /// The ids of what was found for text(), newest first, in so many \a messages.
+    void setHits(const QList<quint64> &hits, int messages);
     [[nodiscard]] QString text() const;
     void goToOlder();
     void goToNewer();
@@ -46,20 +46,24 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void search();
     void go(qsizetype hit);
+    void setCount(const QString &text);
+    void placeCount();
     [[nodiscard]] QToolButton *addButton(const QString &icon, const QString &name, const QString &tip);
 
     QLineEdit *m_field;
-    TextLabel *m_count;
+    TextLabel *m_count; ///< in the field, at its end
+    TextLabel *m_scope;
     QToolButton *m_older;
     QToolButton *m_newer;
     QTimer m_typing;
-    QList<SearchHit> m_hits;
+    QList<quint64> m_hits;
     qsizetype m_current = 0;
-    int m_total = 0;
 };
 
 } // namespace roundtable::client

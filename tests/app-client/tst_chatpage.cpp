@@ -253,7 +253,8 @@ void TestChatPage::aLinkIsOpenedByTheKeysToo()
 void TestChatPage::findingWalksFromTheNewestHit()
 {
     const auto count = [this] { return m_page->findChild<QLabel *>(u"findCount"_s)->text(); };
-    const auto hit = [this](int row) { return SearchHit{std::get<MessageEntry>(m_timeline.entry(row)), {}}; };
+    const auto scope = [this] { return m_page->findChild<QLabel *>(u"findScope"_s)->text(); };
+    const auto hit = [this](int row) { return idOf(m_timeline.entry(row)); };
     QSignalSpy asked(m_page.get(), &ChatPage::searchRequested);
     QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
     auto *field = m_page->findChild<QLineEdit *>(u"findField"_s);
@@ -261,17 +262,20 @@ void TestChatPage::findingWalksFromTheNewestHit()
     QTest::keyClicks(field, u"header"_s);
     QTRY_COMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), u"header"_s);
-    QCOMPARE(count(), u"nothing found on this computer"_s);
+    m_page->findBar()->setHits({}, 1);
+    QCOMPARE(count(), QString());
+    QVERIFY(scope().startsWith(u"not found in 1 message"_s));
 
-    m_page->findBar()->setHits({hit(4), hit(0)}, 2);
-    QCOMPARE(count(), u"1 of 2 on this computer"_s);
+    m_page->findBar()->setHits({hit(4), hit(0)}, 4212);
+    QVERIFY(scope().startsWith(u"in 4,212 messages"_s) || scope().startsWith(u"in 4212 messages"_s));
+    QCOMPARE(count(), u"1 of 2"_s);
     QTest::keyClick(m_page.get(), Qt::Key_F3);
-    QCOMPARE(count(), u"2 of 2 on this computer"_s);
+    QCOMPARE(count(), u"2 of 2"_s);
     QVERIFY(m_page->timeline()->viewport()->rect().contains(m_page->timeline()->rowRect(0)));
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(count(), u"1 of 2 on this computer"_s); // round again
+    QCOMPARE(count(), u"1 of 2"_s); // round again
     QTest::mouseClick(m_page->findChild<QToolButton *>(u"newerButton"_s), Qt::LeftButton);
-    QCOMPARE(count(), u"2 of 2 on this computer"_s);
+    QCOMPARE(count(), u"2 of 2"_s);
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!field->isVisible());
     QVERIFY(!m_page->findAction()->isChecked());

@@ -30,7 +30,17 @@ class tst_HistoryExport : public QObject {
     }
     QByteArray render(const QList<TimelineEntry> &entries, ExportFormat format) const
     {
-        return HistoryExport::render(m_room, entries, format);
+        // Each entry as a piece of its own: the file is the same as in one piece.
+        HistoryExport inPieces(m_room, format);
+        QByteArray bytes = inPieces.begin();
+        for (const TimelineEntry &entry : entries)
+            bytes += inPieces.next({entry});
+        bytes += inPieces.end();
+        HistoryExport inOne(m_room, format);
+        QByteArray whole = inOne.begin();
+        whole += inOne.next(entries);
+        whole += inOne.end();
+        return whole == bytes ? bytes : QByteArray("pieces differ");
     }
 
 private Q_SLOTS:
@@ -51,6 +61,23 @@ private Q_SLOTS:
     {
         const QByteArray text = render({message(u"eve"_s, u"hi\n[2025-03-20 14:06] dana: I quit"_s)}, ExportFormat::Text);
         QCOMPARE(text, QByteArray("[2025-03-20 14:05] eve: hi\n    [2025-03-20 14:06] dana: I quit\n"));
+    }
+
+    void noLineBreakOfAnyKindForgesALine_data()
+    {
+        QTest::addColumn<QString>("lineBreak");
+        QTest::newRow("carriage return") << u"\r"_s;
+        QTest::newRow("next line") << u"\u0085"_s;
+        QTest::newRow("line separator") << u"\u2028"_s;
+        QTest::newRow("paragraph separator") << u"\u2029"_s;
+        QTest::newRow("form feed") << u"\f"_s;
+        QTest::newRow("vertical tab") << u"\v"_s;
+    }
+    void noLineBreakOfAnyKindForgesALine()
+    {
+        QFETCH(const QString, lineBreak);
+        const QByteArray expected("[2025-03-20 14:05] e\n    ve: hi\n    there\n");
+        QCOMPARE(render({message(u"e"_s + lineBreak + u"ve"_s, u"hi"_s + lineBreak + u"there"_s)}, ExportFormat::Text), expected);
     }
 
     void htmlHoldsNoForeignMarkup()
