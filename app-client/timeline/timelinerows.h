@@ -41,6 +41,8 @@ public:
 
     /// True where the row's writer is muted here and nobody has asked to see the run all the same.
     [[nodiscard]] bool isMuted(int row) const;
+    /// True where another row stands for this one: muted, and not the first of its run.
+    [[nodiscard]] bool isHidden(int row) const { return isMuted(row) && !startsRun(row); }
     /// "Show all" of a long message, "Show" of a run of somebody who is muted.
     void expand(int row);
 

@@ -115,8 +115,8 @@ private:
     [[nodiscard]] TimelineHit hitAt(QPoint viewportPoint, int row);
     void hover(QPoint viewportPoint);
     void perform(const TimelineHit &action, quint64 id);
-    /// The next one in that direction that is more than nothing.
-    [[nodiscard]] int nextSeenRow(int from, int step);
+    /// The next one in that direction in which there is something to see; \a from where there is none.
+    [[nodiscard]] int nextSeenRow(int from, int step) const;
     void moveFocus(int row, bool select);
     void extendSelection(bool forward, bool byWords);
     void chooseAction(int step);

@@ -267,7 +267,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
     QAbstractScrollArea::focusInEvent(event);
     const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKeys && m_focusedRow < 0 && m_rows.count() > 0)
-        setFocusedRow(m_rows.count() - 1);
+        setFocusedRow(nextSeenRow(m_rows.count(), -1));
     viewport()->update();
 }
 

@@ -28,13 +28,12 @@ void TimelineView::setFocusedRow(int row)
     place();
 }
 
-int TimelineView::nextSeenRow(int from, int step)
+int TimelineView::nextSeenRow(int from, int step) const
 {
     int row = from + step;
-    // Of a run of somebody who is muted only the first row is seen.
-    while (row > 0 && row < m_rows.count() - 1 && m_rows.exactHeight(row) == 0)
+    while (row >= 0 && row < m_rows.count() && m_rows.isHidden(row))
         row += step;
-    return std::clamp(row, 0, m_rows.count() - 1);
+    return row < 0 || row >= m_rows.count() ? from : row;
 }
 
 void TimelineView::moveFocus(int row, bool select)
@@ -65,10 +64,8 @@ void TimelineView::extendSelection(bool forward, bool byWords)
     const qsizetype next = forward ? finder.toNextBoundary() : finder.toPreviousBoundary();
     if (next >= 0)
         to.offset = int(next);
-    else if (forward && to.row < m_rows.count() - 1)
-        to = {nextSeenRow(to.row, 1), 0};
-    else if (!forward && to.row > 0)
-        to = {nextSeenRow(to.row, -1), int(m_rows.text(nextSeenRow(to.row, -1)).size())};
+    else if (const int row = nextSeenRow(to.row, forward ? 1 : -1); row != to.row)
+        to = {row, forward ? 0 : int(m_rows.text(row).size())};
     m_selection.extendTo(to);
     if (to.row == m_focusedRow)
         viewport()->update();
@@ -122,7 +119,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         moveFocus(0, shift);
         m_toTheOldest = !shift; // what is still on disk comes first
     } else if (key == Qt::Key_End) {
-        moveFocus(m_rows.count() - 1, shift);
+        moveFocus(nextSeenRow(m_rows.count(), -1), shift);
         scrollToEnd();
     } else if (key == Qt::Key_PageUp) {
         verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);

@@ -203,6 +203,12 @@ void TestTimelineKeys::keysPassOverWhatIsMuted()
     QVERIFY(m_view->rowRect(2).height() > 0);
     press(Qt::Key_Down);
     QCOMPARE(m_view->focusedRow(), 2);
+    m_model->append(m_sample.from(u"noah"_s, 14, 9, u"at the end"_s));
+    m_model->append(m_sample.from(u"noah"_s, 14, 9, u"at the very end"_s));
+    press(Qt::Key_End);
+    QCOMPARE(m_view->focusedRow(), 4);
+    press(Qt::Key_Down);
+    QCOMPARE(m_view->focusedRow(), 4);
 }
 
 void TestTimelineKeys::whatIsMutedIsNotCopied()
