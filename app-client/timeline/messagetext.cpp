@@ -38,9 +38,18 @@ char16_t shownUnit(char16_t unit)
     return unit;
 }
 
-/// "Show the character before as a picture." It has done its work when emoji have a font of their own, and in the middle of a
-/// sequence it makes Qt 6.4 look for another font: the sequence falls apart.
+constexpr char16_t joiner = 0x200D;
+constexpr char16_t keycap = 0x20E3;
+/// "Show the character before as a picture." It has done its work when emoji have a font of their own.
 constexpr char16_t pictureSelector = 0xFE0F;
+
+/// In the middle of a sequence the selector makes Qt 6.4 look for another font, and the sequence falls apart; one more joiner, which
+/// emoji fonts have, does not.
+char16_t insteadOfSelector(QStringView after)
+{
+    const bool inSequence = !after.isEmpty() && (after.front() == joiner || after.front() == keycap);
+    return inSequence ? joiner : wordJoiner;
+}
 
 bool isMark(char32_t letter)
 {
@@ -74,7 +83,10 @@ QString shownText(const QString &text)
         const char32_t letter = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         marks = isMark(letter) ? marks + 1 : 0;
         const bool tooMany = marks > maxMarksPerLetter;
-        shown[i] = tooMany || letter == pictureSelector ? QChar(wordJoiner) : QChar(shownUnit(text[i].unicode()));
+        if (letter == pictureSelector)
+            shown[i] = insteadOfSelector(QStringView(text).sliced(i + 1));
+        else
+            shown[i] = tooMany ? wordJoiner : shownUnit(text[i].unicode());
         if (pair) {
             ++i;
             if (tooMany)

@@ -108,7 +108,9 @@ void TimelineScroller::reset()
 
 void TimelineScroller::inserted(int first, int last)
 {
-    if (m_row >= first)
+    if (m_row < 0)
+        m_row = 0; // the first rows of all
+    else if (m_row >= first)
         m_row += last - first + 1;
 }
 

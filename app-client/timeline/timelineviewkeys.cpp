@@ -21,6 +21,7 @@ void TimelineView::setFocusedRow(int row)
 {
     m_focusedRow = row;
     m_chosenAction = -1;
+    placeWhatIsDue();
     if (row >= 0) {
         m_scroller.scrollToRow(row);
         TimelineAccessible::notifyFocus(this, row);

@@ -38,7 +38,8 @@ void TestMessageText::whatIsShownCannotAct_data()
     QTest::newRow("a pile of marks ends") << u"e"_s + QString(12, QChar(0x0301))
                                           << u"e"_s + QString(4, QChar(0x0301)) + QString(8, QChar(0x2060));
     QTest::newRow("emoji") << u"🙂"_s << u"🙂"_s;
-    QTest::newRow("selector of a picture") << u"\u2764\ufe0f\u200d\U0001f525"_s << u"\u2764\u2060\u200d\U0001f525"_s;
+    QTest::newRow("selector of a picture") << u"\u2764\ufe0f\u200d\U0001f525"_s << u"\u2764\u200d\u200d\U0001f525"_s;
+    QTest::newRow("selector that joins nothing") << u"\u2764\ufe0f\U0001f525"_s << u"\u2764\u2060\U0001f525"_s;
 }
 
 void TestMessageText::whatIsShownCannotAct()
