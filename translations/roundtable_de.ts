@@ -798,6 +798,15 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>%1 is muted</source>
+        <extracomment>in place of what a person wrote who is muted on this computer</extracomment>
+        <translation>%1 ist stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>TimelineText</name>
@@ -828,6 +837,10 @@
     <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1055,50 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::ConversationExport</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Save conversation…</source>
+        <translation>Unterhaltung speichern …</translation>
+    </message>
+    <message>
+        <source>Save conversation</source>
+        <translation>Unterhaltung speichern</translation>
+    </message>
+    <message>
+        <source>conversation-%1</source>
+        <comment>name of a file; %1 a date</comment>
+        <translation>unterhaltung-%1</translation>
+    </message>
+    <message>
+        <source>The conversation is being saved…</source>
+        <translation>Die Unterhaltung wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>Die Unterhaltung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be saved.</source>
+        <translation>Die Unterhaltung konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::DesktopNotifications</name>
     <message>
         <source>Show</source>
@@ -1098,14 +1155,24 @@
         <source>in the messages on this computer</source>
         <translation>in den Nachrichten auf diesem Rechner</translation>
     </message>
-    <message>
-        <source>nothing found on this computer</source>
-        <translation>auf diesem Rechner nichts gefunden</translation>
+    <message numerus="yes">
+        <source>not found in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>in %Ln Nachricht auf diesem Rechner nicht gefunden</numerusform>
+            <numerusform>in %Ln Nachrichten auf diesem Rechner nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>in %Ln Nachricht auf diesem Rechner</numerusform>
+            <numerusform>in %Ln Nachrichten auf diesem Rechner</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 of %2 on this computer</source>
+        <source>%1 of %2</source>
         <extracomment>which of how many messages that were found</extracomment>
-        <translation>%1 von %2 auf diesem Rechner</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2415,10 +2482,6 @@
     <message>
         <source>Go to the newest message</source>
         <translation>Zur neuesten Nachricht</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Copy address</source>
