@@ -1055,50 +1055,6 @@
     </message>
 </context>
 <context>
-    <name>roundtable::client::ConversationExport</name>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>JSON, for programs (*.json)</source>
-        <translation>JSON, für Programme (*.json)</translation>
-    </message>
-    <message>
-        <source>Save conversation…</source>
-        <translation>Unterhaltung speichern …</translation>
-    </message>
-    <message>
-        <source>Save conversation</source>
-        <translation>Unterhaltung speichern</translation>
-    </message>
-    <message>
-        <source>conversation-%1</source>
-        <comment>name of a file; %1 a date</comment>
-        <translation>unterhaltung-%1</translation>
-    </message>
-    <message>
-        <source>The conversation is being saved…</source>
-        <translation>Die Unterhaltung wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The conversation is saved.</source>
-        <translation>Die Unterhaltung ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>The conversation could not be saved.</source>
-        <translation>Die Unterhaltung konnte nicht gespeichert werden.</translation>
-    </message>
-</context>
-<context>
     <name>roundtable::client::DesktopNotifications</name>
     <message>
         <source>Show</source>
@@ -1459,6 +1415,10 @@
     <message>
         <source>The history on this computer was deleted.</source>
         <translation>Der Verlauf auf diesem Rechner wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Writing the history to %1: %2 %</source>
+        <translation>Der Verlauf wird nach %1 geschrieben: %2 %</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>roundtable::client::FindBar</name>
+    <message numerus="yes">
+        <source>not found in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>not found in %Ln message on this computer</numerusform>
+            <numerusform>not found in %Ln messages on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln messages on this computer</source>
+        <translation>
+            <numerusform>in %Ln message on this computer</numerusform>
+            <numerusform>in %Ln messages on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::InspectorWindow</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -23,23 +40,6 @@
         <translation>
             <numerusform>paused, %n new</numerusform>
             <numerusform>paused, %n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::FindBar</name>
-    <message numerus="yes">
-        <source>not found in %Ln messages on this computer</source>
-        <translation>
-            <numerusform>not found in %Ln message on this computer</numerusform>
-            <numerusform>not found in %Ln messages on this computer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln messages on this computer</source>
-        <translation>
-            <numerusform>in %Ln message on this computer</numerusform>
-            <numerusform>in %Ln messages on this computer</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,10 @@ HistoryExporter::HistoryExporter(MessageStore &store, QWidget *window)
     , m_store(store)
     , m_window(window)
 {
+    connect(&m_store, &MessageStore::exportProgressed, this, [this](int rows, int total) {
+        if (m_isBusy && rows < total)
+            Q_EMIT progressed(m_path, double(rows) / total);
+    });
     connect(&m_store, &MessageStore::exportFinished, this, [this](const QString &path, const QString &error) {
         m_isBusy = false;
         Q_EMIT finished(path, error);
@@ -62,6 +66,7 @@ void HistoryExporter::ask(const QString &room)
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_isBusy = true;
+        m_path = path;
         Q_EMIT started(path);
         m_store.exportRoom(path, formatOf(path));
     });

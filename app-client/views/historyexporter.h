@@ -30,12 +30,14 @@ public:
 
 Q_SIGNALS:
     void started(const QString &path);
+    void progressed(const QString &path, double share);
     /// \a error is empty where it worked, else the system's words.
     void finished(const QString &path, const QString &error);
 
 private:
     MessageStore &m_store;
     QWidget *m_window;
+    QString m_path; ///< of the file that is being written
     bool m_isBusy = false;
 };
 

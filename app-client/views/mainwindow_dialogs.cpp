@@ -38,6 +38,10 @@ void MainWindow::connectHistory()
     connect(m_exporter, &HistoryExporter::started, this, [this](const QString &path) {
         m_chatPage->note()->tell(Tone::Ok, tr("Writing the history to %1…").arg(QDir::toNativeSeparators(path)));
     });
+    connect(m_exporter, &HistoryExporter::progressed, this, [this](const QString &path, double share) {
+        m_chatPage->note()->tell(Tone::Ok, tr("Writing the history to %1: %2 %")
+                                               .arg(QDir::toNativeSeparators(path), locale().toString(int(100 * share))));
+    });
     connect(m_exporter, &HistoryExporter::finished, this, [this](const QString &path, const QString &error) {
         const QString shown = QDir::toNativeSeparators(path);
         if (error.isEmpty())

@@ -164,7 +164,7 @@ void measureClient(const std::vector<Flood> &floods, FloodServer &server, quint1
     ClientSession session(&store);
     QSettings file(folder + u"/settings.ini"_s, QSettings::IniFormat);
     ClientSettings settings(file);
-    MainWindow window(session, settings, nullptr);
+    MainWindow window(session, settings);
     window.resize(1000, 720);
     window.show();
     session.signIn({SignInRequest::Via::ChatServer, endpoint, u"dana"_s, u"secret"_s, false});
