@@ -42,6 +42,7 @@ QString name(Desired desired)
     return {};
 }
 
+/// Invalid as long as nothing has happened since the program began.
 QDateTime since(const ControlState &state)
 {
     return std::visit([](const auto &observed) { return observed.since; }, state.observed);
@@ -55,7 +56,8 @@ QString statusText(const ManagerCore &core)
     QString text;
     const auto line = [&text](const QString &key, const QString &value) { text += key + u": "_s + value + u'\n'; };
     line(u"state"_s, std::visit(StateName{}, state.observed));
-    line(u"since"_s, since(state).toString(Qt::ISODate));
+    if (since(state).isValid())
+        line(u"since"_s, since(state).toString(Qt::ISODate));
     if (const auto *fault = std::get_if<Fault>(&state.observed))
         line(u"fault"_s, sentence(fault->reason, core.chatPort()));
     line(u"wanted"_s, name(state.desired));
@@ -81,7 +83,7 @@ QByteArray statusJson(const ManagerCore &core)
     QJsonObject status{
         {u"state"_s, std::visit(StateName{}, state.observed)},
         {u"fault"_s, fault ? QJsonValue(sentence(fault->reason, core.chatPort())) : QJsonValue()},
-        {u"since"_s, since(state).toString(Qt::ISODate)},
+        {u"since"_s, since(state).isValid() ? QJsonValue(since(state).toString(Qt::ISODate)) : QJsonValue()},
         {u"wanted"_s, name(state.desired)},
         {u"keepRunning"_s, state.keepRunning},
         {u"starter"_s, state.starter ? QJsonValue(state.starter->address.toText()) : QJsonValue()},

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(manager.control.listen(manager.path));
         const QJsonObject waiting = QJsonDocument::fromJson(ask(manager.path, "status json")).object();
         QCOMPARE(waiting[u"state"_s], u"no starter"_s);
-        QVERIFY(waiting[u"server"_s].isNull() && waiting[u"users"_s].isNull());
+        QVERIFY(waiting[u"server"_s].isNull() && waiting[u"users"_s].isNull() && waiting[u"since"_s].isNull());
         QCOMPARE(waiting[u"clientPort"_s], manager.core.clientPort());
 
         RawPeer starter(manager.core.starterPort());
