@@ -27,6 +27,7 @@ namespace {
 
 constexpr int barHeight = 52;
 constexpr int fieldWidth = 320;
+constexpr int wideEnoughForScope = 480; ///< below, a few letters of it would be left
 constexpr auto typingPause = 200ms;
 
 } // namespace
@@ -48,6 +49,7 @@ FindBar::FindBar(QWidget *parent)
     m_field->addAction(tintedIcon(u"find"_s), QLineEdit::LeadingPosition);
     m_count->setObjectName(u"findCount"_s);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_field->installEventFilter(this);
     m_scope->setObjectName(u"findScope"_s);
     m_older->setObjectName(u"olderButton"_s);
     m_newer->setObjectName(u"newerButton"_s);
@@ -187,8 +189,14 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 void FindBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
-    placeCount();
+    m_scope->setVisible(event->size().width() >= wideEnoughForScope);
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::Resize)
+        placeCount();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindBar::changeEvent(QEvent *event)

@@ -269,6 +269,11 @@ void TestChatPage::findingWalksFromTheNewestHit()
     m_page->findBar()->setHits({hit(4), hit(0)}, 4212);
     QVERIFY(scope().startsWith(u"in 4,212 messages"_s) || scope().startsWith(u"in 4212 messages"_s));
     QCOMPARE(count(), u"1 of 2"_s);
+    for (const int width : {360, 1000}) {
+        m_page->resize(width, m_page->height());
+        const auto *place = m_page->findChild<QLabel *>(u"findCount"_s);
+        QTRY_VERIFY(place->geometry().right() < field->width() && place->x() > field->width() / 2); // in the field, at its end
+    }
     QTest::keyClick(m_page.get(), Qt::Key_F3);
     QCOMPARE(count(), u"2 of 2"_s);
     QVERIFY(m_page->timeline()->viewport()->rect().contains(m_page->timeline()->rowRect(0)));
