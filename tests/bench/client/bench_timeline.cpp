@@ -72,14 +72,14 @@ void measureTimeline(const QList<TimelineEntry> &entries, Durations &opened, Dur
         view.show();
         settle();
     }));
+    int unpainted = 0;
     const auto frame = [&](Durations &durations, auto change) {
         const int before = painted.count;
         durations.add(timeOf([&] {
             change();
             settle();
         }));
-        if (painted.count == before)
-            std::printf("warning: nothing was painted\n");
+        unpainted += painted.count == before ? 1 : 0;
     };
     for (int i = 0; i < appends; ++i) {
         frame(appended, [&, i] {
@@ -90,6 +90,7 @@ void measureTimeline(const QList<TimelineEntry> &entries, Durations &opened, Dur
             message.author = i % 3 == 0 ? u"bo"_s : u"chloe"_s;
             message.text = sampleText(i);
             model.append(message);
+            static_cast<void>(view.rowAt({})); // at once, not with the next frame
         });
     }
     QScrollBar &bar = *view.verticalScrollBar();
@@ -101,6 +102,8 @@ void measureTimeline(const QList<TimelineEntry> &entries, Durations &opened, Dur
     settle();
     for (int i = 1; i <= resizes; ++i)
         frame(resized, [&view, i] { view.resize(widthAt(i)); });
+    if (unpainted > 0)
+        std::printf("warning: %d frames were not painted\n", unpainted);
 }
 
 void measurePlainList(PlainList::Rows rows, const QStringList &texts, int repeat, Durations &opened, Durations &appended,
