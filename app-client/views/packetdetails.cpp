@@ -141,6 +141,10 @@ void PacketDetails::markField()
 void PacketDetails::arrange()
 {
     const bool isWide = width() >= sideBySideFrom;
+    // The values need the room: tag and length stand in the bytes, too.
+    constexpr int allColumnsFrom = 560;
+    for (const auto column : {PacketFieldModel::Tag, PacketFieldModel::Length})
+        m_fields->setColumnHidden(column, width() < allColumnsFrom);
     m_tabs->setVisible(m_hasPacket && !isWide);
     m_fields->setVisible(m_hasPacket && (isWide || m_tabs->currentIndex() == 0));
     m_bytes->setVisible(m_hasPacket && (isWide || m_tabs->currentIndex() == 1));
