@@ -3,9 +3,12 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -164,6 +167,30 @@ private Q_SLOTS:
         forEachForm(catalogue, [](const QString &source, const QString &translation) {
             return mnemonic(source).isEmpty() == mnemonic(translation).isEmpty();
         });
+    }
+
+    void everyTextOfTheSourcesIsThere_data() { addCatalogues(); }
+    void everyTextOfTheSourcesIsThere()
+    {
+        QFETCH(const QString, catalogue);
+        const QTemporaryDir folder;
+        const QString fresh = folder.filePath(catalogue);
+        QVERIFY(QFile::copy(pathOf(catalogue), fresh));
+        QProcess update;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LUPDATE"_s, QStringLiteral(LUPDATE));
+        update.setProcessEnvironment(environment);
+        QSignalSpy finished(&update, &QProcess::finished);
+        update.start(root + u"/scripts/update-translations"_s, {folder.path()});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QVERIFY2(update.exitCode() == 0, update.readAllStandardError().constData());
+        const auto names = [](const QString &path) {
+            QStringList found;
+            for (const Entry &entry : entriesOf(path))
+                found += entry.name();
+            return found;
+        };
+        QCOMPARE(names(pathOf(catalogue)), names(fresh));
     }
 
     // A context is a form or a menu: what can be pressed at the same time.
