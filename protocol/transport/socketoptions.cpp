@@ -43,6 +43,17 @@ qsizetype sendAtOnce(qintptr descriptor, QByteArrayView bytes)
     return later ? 0 : bytes.size();
 }
 
+void limitUnsent(qintptr descriptor, int bytes)
+{
+    setOption(descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, bytes);
+}
+
+void resetOnClose(qintptr descriptor)
+{
+    const linger atOnce{1, 0};
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
 void shutDownWriting(qintptr descriptor)
 {
     ::shutdown(static_cast<int>(descriptor), SHUT_WR);

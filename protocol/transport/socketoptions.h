@@ -18,6 +18,12 @@ void setStreamOptions(qintptr descriptor);
 /// All of them where the peer is gone: nobody will read them. That it is gone is learned by reading, after what it said last.
 [[nodiscard]] qsizetype sendAtOnce(qintptr descriptor, QByteArrayView bytes);
 
+/// The system takes nothing more while \a bytes or more of what it has taken do not fit the peer's window: the rest is left to us.
+void limitUnsent(qintptr descriptor, int bytes);
+
+/// Closing it breaks the connection off: what was not sent is forgotten at once, and the peer is told.
+void resetOnClose(qintptr descriptor);
+
 /// Ends our direction of the stream; the peer reads everything sent so far and then the end.
 void shutDownWriting(qintptr descriptor);
 

@@ -3,14 +3,35 @@
 
 #include "server-starter/hosting/clientsocket.h"
 
+#include "protocol/transport/socketoptions.h"
+
 namespace roundtable::starter {
 
 namespace {
 
 /// A client that leaves this much unread is not read itself.
 constexpr qsizetype readGate = 64 * 1024;
+/// What a peer's window has no room for waits with us, where its age is known, and not in a buffer of megabytes.
+constexpr int unsentInSystem = 1;
 
 } // namespace
+
+ClientSocket::ClientSocket(ListenSocket::Accepted accepted) : m_accepted(std::move(accepted))
+{
+    setStreamOptions(descriptor());
+    limitUnsent(descriptor(), unsentInSystem);
+}
+
+void ClientSocket::endOutput()
+{
+    shutDownWriting(descriptor());
+    m_phase = Phase::Draining;
+}
+
+void ClientSocket::breakOff()
+{
+    resetOnClose(descriptor());
+}
 
 void ClientSocket::drop()
 {

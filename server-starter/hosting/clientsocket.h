@@ -20,7 +20,7 @@ namespace roundtable::starter {
 /// When to read and write is decided by ClientSockets.
 class ClientSocket {
 public:
-    explicit ClientSocket(ListenSocket::Accepted accepted) : m_accepted(std::move(accepted)) { }
+    explicit ClientSocket(ListenSocket::Accepted accepted);
 
     [[nodiscard]] int descriptor() const { return m_accepted.descriptor.get(); }
     [[nodiscard]] const QByteArray &peer() const { return m_accepted.peer; }
@@ -38,6 +38,10 @@ public:
     };
     [[nodiscard]] Phase phase() const { return m_phase; }
     void setPhase(Phase phase) { m_phase = phase; }
+    /// Ends our direction; everything has been handed to the system.
+    void endOutput();
+    /// Lets the peer know by a reset when the connection is dropped: it takes nothing, so no orderly end would reach it.
+    void breakOff();
     /// Ends the connection at once.
     void drop();
 

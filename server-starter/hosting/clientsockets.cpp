@@ -3,7 +3,6 @@
 
 #include "server-starter/hosting/clientsockets.h"
 
-#include "protocol/transport/socketoptions.h"
 #include "server-starter/system/logcategories.h"
 
 #include <algorithm>
@@ -282,8 +281,7 @@ void ClientSockets::finishClosing(ClientSocket &client)
         lose(client);
         return;
     }
-    shutDownWriting(client.descriptor());
-    client.setPhase(ClientSocket::Phase::Draining);
+    client.endOutput();
     client.place.closeBy = m_now + m_limits.linger;
 }
 
@@ -302,6 +300,7 @@ void ClientSockets::cutOff(ClientSocket &client, const char *reason)
     ++m_slowReaders;
     qCInfo(lcChat, "session %llu does not read, %lld bytes wait: %s; cut off", qulonglong(client.session()),
            qlonglong(client.output().bytes()), reason);
+    client.breakOff();
     lose(client);
 }
 
@@ -344,7 +343,6 @@ void ClientSockets::acceptWaiting()
 
 void ClientSockets::admit(ListenSocket::Accepted accepted)
 {
-    setStreamOptions(accepted.descriptor.get());
     auto owner = std::make_unique<ClientSocket>(std::move(accepted));
     ClientSocket &client = *owner;
     if (!m_epoll.add(client.descriptor(), client.place.interest, &client))

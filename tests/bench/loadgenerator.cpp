@@ -71,6 +71,9 @@ int connectTo(std::uint16_t port, int number)
     sockaddr_in local{};
     local.sin_family = AF_INET;
     local.sin_addr.s_addr = htonl(0x7F000001U + std::uint32_t(number / 10'000));
+    // The port is chosen with the destination in mind: those of earlier rounds, still in TIME_WAIT, are no hindrance.
+    const int later = 1;
+    ::setsockopt(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &later, sizeof later);
     ::bind(descriptor, reinterpret_cast<sockaddr *>(&local), sizeof local);
     sockaddr_in address{};
     address.sin_family = AF_INET;

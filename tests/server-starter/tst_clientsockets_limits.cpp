@@ -49,6 +49,7 @@ private Q_SLOTS:
     void oneClientGetsAtMostSixtyFourPacketsPerTurn();
     void bytesThatAreSkippedDoNotFillATurn();
     void aSlowReaderGetsEverythingInTheEnd();
+    void aReaderThatStopsIsSeenBeforeTheSystemIsFull();
     void aReaderThatIsTooFarBehindIsCutOff();
     void aReaderThatIsBehindForTooLongIsCutOff();
     void theLargestIsCutOffWhenAllTogetherAreTooMuch();
@@ -121,6 +122,23 @@ void TestClientSocketsLimits::aSlowReaderGetsEverythingInTheEnd()
     QCOMPARE(room.gone.size(), 0U);
 }
 
+/// The age of what waits counts from when it waits with us, so little of it may wait unseen.
+void TestClientSocketsLimits::aReaderThatStopsIsSeenBeforeTheSystemIsFull()
+{
+    constexpr int messages = 1000;
+    SocketRoom room;
+    const auto slow = room.connect();
+    slow->setReceiveBuffer(smallBuffer);
+    slow->stopReading();
+    const auto other = room.connect();
+    const QByteArray text = SocketRoom::chat(QByteArray(200, 'x'));
+    for (int i = 1; i <= messages; ++i) {
+        other->send(text);
+        QVERIFY(other->waitForBytes(i * text.size()));
+    }
+    QVERIFY(room.sockets.statistics().queuedBytes >= quint64(messages * text.size() / 2));
+}
+
 void TestClientSocketsLimits::aReaderThatIsTooFarBehindIsCutOff()
 {
     SocketRoom room;
@@ -141,6 +159,7 @@ void TestClientSocketsLimits::aReaderThatIsTooFarBehindIsCutOff()
     QCOMPARE(room.sockets.statistics().slowReaders, 1U);
     QCOMPARE(room.sockets.statistics().queuedBytes, 0U);
     QCOMPARE(room.sockets.statistics().sockets, 1U);
+    QTRY_VERIFY(slow->isBrokenOff()); // whether it reads or not
     slow->goOnReading();
     QVERIFY(slow->waitForEnd());
 }

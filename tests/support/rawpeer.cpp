@@ -143,6 +143,12 @@ void RawPeer::goOnReading()
     m_notifier->setEnabled(true);
 }
 
+bool RawPeer::isBrokenOff() const
+{
+    pollfd state{m_descriptor, 0, 0};
+    return ::poll(&state, 1, 0) == 1 && (state.revents & POLLERR) != 0;
+}
+
 void RawPeer::setReceiveBuffer(int bytes)
 {
     setOption(m_descriptor, SOL_SOCKET, SO_RCVBUF, bytes);

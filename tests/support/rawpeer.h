@@ -60,6 +60,8 @@ public:
     /// The other end has ended its direction, or broken off.
     [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     [[nodiscard]] bool wasReset() const { return m_wasReset; }
+    /// The other end has broken off, as the system tells also whoever does not read.
+    [[nodiscard]] bool isBrokenOff() const;
 
     /// At least \a count bytes have been received since takeReceived().
     bool waitForBytes(qsizetype count, Milliseconds atMost = patience);
