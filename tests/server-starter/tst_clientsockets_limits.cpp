@@ -125,18 +125,19 @@ void TestClientSocketsLimits::aSlowReaderGetsEverythingInTheEnd()
 /// The age of what waits counts from when it waits with us, so little of it may wait unseen.
 void TestClientSocketsLimits::aReaderThatStopsIsSeenBeforeTheSystemIsFull()
 {
-    constexpr int messages = 1000;
+    constexpr qsizetype rounds = 60, perRound = 20; // a quarter of a megabyte, more than the peer's own buffer
     SocketRoom room;
     const auto slow = room.connect();
-    slow->setReceiveBuffer(smallBuffer);
+    slow->setReceiveBuffer(4096);
     slow->stopReading();
     const auto other = room.connect();
-    const QByteArray text = SocketRoom::chat(QByteArray(200, 'x'));
-    for (int i = 1; i <= messages; ++i) {
-        other->send(text);
-        QVERIFY(other->waitForBytes(i * text.size()));
+    const QByteArray texts = SocketRoom::chat(QByteArray(200, 'x')).repeated(perRound);
+    for (qsizetype i = 1; i <= rounds; ++i) {
+        other->send(texts);
+        QVERIFY(other->waitForBytes(i * texts.size()));
     }
-    QVERIFY(room.sockets.statistics().queuedBytes >= quint64(messages * text.size() / 2));
+    const auto queued = qsizetype(room.sockets.statistics().queuedBytes);
+    QVERIFY2(queued >= rounds * texts.size() / 2, qPrintable(QString::number(queued)));
 }
 
 void TestClientSocketsLimits::aReaderThatIsTooFarBehindIsCutOff()
