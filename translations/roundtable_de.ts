@@ -1960,7 +1960,7 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The next start speaks it.</source>
+        <source>Used from the next start.</source>
         <translation>Sie gilt ab dem nächsten Start.</translation>
     </message>
     <message>

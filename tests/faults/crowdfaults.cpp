@@ -20,7 +20,7 @@ QString number(double value, int digits = 1)
 }
 
 /// \a perSecond messages by \a speaker for \a seconds.
-void speak(Crowd &crowd, Member &speaker, int perSecond, double seconds, int padding)
+void keepSpeaking(Crowd &crowd, Member &speaker, int perSecond, double seconds, int padding)
 {
     const auto start = Clock::now();
     int said = 0;
@@ -29,6 +29,12 @@ void speak(Crowd &crowd, Member &speaker, int perSecond, double seconds, int pad
             crowd.chat(speaker, padding);
         crowd.turn(Milliseconds(1));
     }
+}
+
+/// The same, until the last message is everywhere.
+void speak(Crowd &crowd, Member &speaker, int perSecond, double seconds, int padding)
+{
+    keepSpeaking(crowd, speaker, perSecond, seconds, padding);
     crowd.during(Milliseconds(500));
 }
 
@@ -111,7 +117,7 @@ Verdict slowReader()
     const auto stopped = Clock::now();
     double most = memoryBefore;
     while (!slow.isClosed && secondsSince(stopped) < 40) {
-        speak(crowd, speaker, perSecond, 0.5, padding);
+        keepSpeaking(crowd, speaker, perSecond, 0.5, padding);
         most = std::max(most, scene.residentKiB());
     }
     const double lasted = std::chrono::duration<double>((slow.isClosed ? slow.ended : Clock::now()) - stopped).count();
