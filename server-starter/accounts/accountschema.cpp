@@ -152,8 +152,9 @@ StoreError storeError(const QSqlError &error)
 {
     constexpr int perm = 3, readOnly = 8, corrupt = 11, cantOpen = 14, auth = 23, notADatabase = 26;
     const int code = error.nativeErrorCode().toInt() & 0xFF; // the low byte of an extended code says the kind
-    // A damaged schema is a plain error to SQLite, with words of its own.
-    const bool damagedSchema = error.databaseText().contains("malformed"_L1);
+    // A damaged schema, or number of its format, is a plain error to SQLite, with words of its own.
+    const QString text = error.databaseText();
+    const bool damagedSchema = text.contains("malformed"_L1) || text.contains("unsupported file format"_L1);
     StoreFault fault = StoreFault::Failed;
     if (code == corrupt || code == notADatabase || damagedSchema)
         fault = StoreFault::Damaged;

@@ -19,6 +19,7 @@ class TestAccountFileDamage : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void oneFlippedBitIsFoundOrHurtsNobody();
+    void aFormatThatNobodyKnowsIsDamage();
     void aPowerCutWhileTheFileIsMadeIsUndone();
 };
 
@@ -65,6 +66,22 @@ void TestAccountFileDamage::oneFlippedBitIsFoundOrHurtsNobody()
         }
     }
     QVERIFY(found > 0);
+}
+
+void TestAccountFileDamage::aFormatThatNobodyKnowsIsDamage()
+{
+    constexpr qsizetype schemaFormat = 47; // the last byte of that number in the file's header
+    const QTemporaryDir folder;
+    const QString directory = folder.filePath(u"data"_s);
+    QVERIFY(!SqliteAccountStore(directory).open());
+    QFile file(directory + u"/accounts.sqlite"_s);
+    QVERIFY(file.open(QFile::ReadWrite | QFile::Unbuffered));
+    QVERIFY(file.seek(schemaFormat));
+    QVERIFY(file.putChar('\xE8'));
+    file.close();
+    const auto error = SqliteAccountStore(directory).open();
+    QVERIFY(error);
+    QCOMPARE(error->fault, StoreFault::Damaged);
 }
 
 /// The first transaction of a new file, half of it in the file and what it replaced in a journal beside it.
