@@ -76,6 +76,11 @@ void Crowd::leave(Member &member)
     end(member);
 }
 
+void Crowd::forgetClosed()
+{
+    std::erase_if(m_members, [](const auto &member) { return member->isClosed; });
+}
+
 void Crowd::create(Member &member, const QString &name)
 {
     say(member, chatmessage::Create{name, QStringLiteral("secret")});

@@ -59,6 +59,8 @@ public:
     Member &join(int host = 1, int receiveBuffer = 0);
     void connectTo(const char *address) { m_address = address; }
     void leave(Member &member);
+    /// Drops whoever is gone, with all that was noted of them. Not from within a turn.
+    void forgetClosed();
     [[nodiscard]] const std::vector<std::unique_ptr<Member>> &members() const { return m_members; }
 
     void create(Member &member, const QString &name);

@@ -22,6 +22,7 @@ Verdict slowReader();
 Verdict loginStorm();
 Verdict drippingConnections();
 Verdict randomFrames();
+Verdict soak(); ///< for SOAK_MINUTES minutes
 
 // Endings
 Verdict terminatedWhileBusy();
