@@ -62,6 +62,8 @@ public:
     /// True between the first and the last byte of a packet: the time in which a peer can be too slow.
     [[nodiscard]] bool isInsidePacket() const { return !m_begun.isEmpty() || m_toSkip > 0; }
     [[nodiscard]] qsizetype bytesHeld() const { return m_begun.size(); }
+    /// What that takes of the memory: as much as the packet's own length, once its header has come.
+    [[nodiscard]] qsizetype bytesReserved() const { return m_begun.capacity(); }
 
 private:
     /// Moves what the frame still lacks from the input to the frame begun.

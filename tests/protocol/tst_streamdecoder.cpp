@@ -152,6 +152,21 @@ private Q_SLOTS:
         }
     }
 
+    void anUnfinishedPacketTakesNoMoreMemoryThanItIsLong()
+    {
+        const QByteArray longest = encode(Frame{serverId, Create{QString(255, u'n'), QString(255, u'p')}}).value();
+        Decoder decoder;
+        for (qsizetype i = 0; i < longest.size() - 1; ++i) {
+            QByteArrayView input = QByteArrayView(longest).sliced(i, 1);
+            QVERIFY(!decoder.next(input));
+            const qsizetype known = i + 1 < headerSize ? headerSize : longest.size();
+            QVERIFY2(decoder.bytesReserved() <= known + 8, QByteArray::number(decoder.bytesReserved()).constData()); // what an allocation rounds up
+        }
+        QByteArrayView input = QByteArrayView(longest).last(1);
+        QVERIFY(decoder.next(input));
+        QCOMPARE(decoder.bytesReserved(), 0);
+    }
+
     void neverMoreThanOneLegalPacketIsHeld()
     {
         test::FrameGenerator generator(537);
