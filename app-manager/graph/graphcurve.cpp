@@ -57,20 +57,20 @@ private:
 
     void finishSteps(GraphCurve &curve) const
     {
-        QPolygonF line;
-        for (qsizetype i = 0; i < m_ys.size(); ++i) {
-            if (i > 0 && m_ys[i] == m_ys[i - 1]) // the same pixel, not merely a near value
-                continue;
-            if (i > 0)
-                line.append(QPointF(edge(m_first + i), m_ys[i - 1]));
-            line.append(QPointF(edge(m_first + i), m_ys[i]));
+        // Where the value changes the line goes up or down, as thick as it is along, its middle on the edge between two columns.
+        const qreal thickness = m_snap.width(m_lineWidth);
+        const auto across = static_cast<qsizetype>(qRound(thickness * m_snap.ratio()));
+        const qsizetype ahead = across / 2;
+        const qsizetype known = m_ys.size();
+        for (qsizetype i = 0; i < m_end - m_first; ++i) {
+            const qsizetype from = std::clamp<qsizetype>(i + ahead - across, 0, known - 1);
+            const qsizetype to = std::clamp<qsizetype>(i + ahead, from, known - 1);
+            const auto [highest, lowest] = std::minmax_element(m_ys.begin() + from, m_ys.begin() + to + 1);
+            const qreal left = edge(m_first + i);
+            curve.strokes.append(QRectF(left, *highest - thickness / 2, m_snap.pixel(), *lowest - *highest + thickness));
+            const qreal top = m_ys.at(std::min(i, known - 1));
+            curve.ground.append(QRectF(left, top, m_snap.pixel(), m_scale.bottom() - top));
         }
-        line.append(end());
-        QPolygonF fill = line;
-        fill.append(QPointF(line.constLast().x(), m_scale.bottom()));
-        fill.append(QPointF(line.constFirst().x(), m_scale.bottom()));
-        curve.fills.append(fill);
-        curve.lines.append(line);
     }
 
     void finishMeans(GraphCurve &curve) const

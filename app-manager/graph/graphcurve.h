@@ -7,8 +7,8 @@
 #include "app-manager/graph/devicesnap.h"
 #include "app-manager/graph/valuescale.h"
 
+#include <QtCore/QList>
 #include <QtCore/QRectF>
-#include <QtGui/QPolygonF>
 
 #include <optional>
 
@@ -36,10 +36,9 @@ struct GraphCurve {
     };
 
     QList<Run> runs; ///< from where to where there is something to show
-    QList<QPolygonF> lines; ///< of steps, one for each run
-    QList<QPolygonF> fills; ///< below the lines, down to 0
-    /// Of means, one for each column: a jagged line through a thousand columns is drawn ten times as fast this way.
+    /// The line, one piece for each column: neighbours meet, and a step that goes up takes in what lies between.
     QList<QRectF> strokes;
+    QList<QRectF> ground; ///< of steps: below the line, down to 0, one for each column
     QList<QRectF> band; ///< lowest to highest, where that is more than a line
     std::optional<Point> peak;
     std::optional<Point> end; ///< of a run that reaches to the right edge

@@ -9,6 +9,8 @@
 
 #include <QtGui/QPainter>
 
+#include <numbers>
+
 namespace roundtable::manager {
 
 namespace {
@@ -27,7 +29,32 @@ QColor withAlpha(QColor color, qreal alpha)
     return color;
 }
 
+/// One piece of the hatch, in device pixels: lines at 45 degrees, which go on in its neighbours.
+QImage hatchTile(const Theme &theme, DeviceSnap snap)
+{
+    const int side = qRound(hatchSpacing * std::numbers::sqrt2 * snap.ratio());
+    QImage tile(side, side, QImage::Format_RGB32);
+    tile.fill(theme.base);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.hatch, hatchWidth * snap.ratio(), Qt::SolidLine, Qt::SquareCap));
+    for (const int shift : {-side, 0, side})
+        painter.drawLine(QPointF(shift, side), QPointF(shift + side, 0));
+    return tile;
+}
+
 } // namespace
+
+void drawDevicePixels(QPainter &painter, QPoint place, const QImage &image)
+{
+    Q_ASSERT(qFuzzyCompare(image.devicePixelRatio(), 1.0));
+    // Without the scale between them Qt copies rows of pixels; with it, it asks for each pixel where it comes from.
+    const qreal ratio = painter.device()->devicePixelRatio();
+    const QTransform before = painter.worldTransform();
+    painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+    painter.drawImage(place, image);
+    painter.setWorldTransform(before);
+}
 
 GraphPainter::GraphPainter(QPainter &painter, const Theme &theme, const GraphFonts &fonts, DeviceSnap snap)
     : m_painter(painter)
@@ -39,6 +66,8 @@ GraphPainter::GraphPainter(QPainter &painter, const Theme &theme, const GraphFon
 
 void GraphPainter::paint(const GraphScene &scene, std::optional<quint64> selectedMark)
 {
+    if (!scene.users.gaps.isEmpty())
+        m_hatch = QBrush(hatchTile(m_theme, m_snap));
     paintPlot(scene.users, scene.timeTicks, m_theme.accent);
     paintPlot(scene.messages, scene.timeTicks, m_theme.messagesGraph);
     paintMarks(scene, selectedMark);
@@ -83,18 +112,14 @@ void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScen
 
 void GraphPainter::paintGap(const QRectF &gap)
 {
-    m_painter.save();
-    m_painter.fillRect(gap, m_theme.base);
-    m_painter.setClipRect(gap, Qt::IntersectClip);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(m_theme.hatch, hatchWidth));
-    // Lines begin at places counted from the plot's bottom, so neighbouring gaps look like one pattern.
-    const qreal stride = hatchSpacing * 1.41421356;
-    QList<QLineF> lines;
-    for (qreal x = std::floor((gap.left() - gap.height()) / stride) * stride; x < gap.right(); x += stride)
-        lines.append(QLineF(x, gap.bottom(), x + gap.height(), gap.top()));
-    m_painter.drawLines(lines);
-    m_painter.restore();
+    // The pattern is counted from the plot's bottom, so neighbouring gaps look like one.
+    const qreal ratio = m_snap.ratio();
+    const QTransform before = m_painter.worldTransform();
+    m_painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio));
+    m_painter.setBrushOrigin(QPointF(0, std::round(gap.bottom() * ratio)));
+    m_painter.fillRect(QRectF(gap.topLeft() * ratio, gap.bottomRight() * ratio).toRect(), m_hatch);
+    m_painter.setBrushOrigin(QPointF());
+    m_painter.setWorldTransform(before);
 
     if (gap.width() < noReportsWidth)
         return;
@@ -109,35 +134,15 @@ void GraphPainter::paintGap(const QRectF &gap)
 
 void GraphPainter::paintCurve(const GraphScene::Plot &plot, const QColor &color)
 {
-    const GraphCurve &curve = plot.curve;
-    m_painter.save();
-    m_painter.setClipRect(plot.area.adjusted(0, -2, 0, 2), Qt::IntersectClip);
+    drawDevicePixels(m_painter, GraphRaster::placeOf(plot.area, m_snap).topLeft(), m_raster.render(plot.curve, plot.area, color, m_snap));
+    if (!plot.averageLine)
+        return;
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(withAlpha(color, 0.10));
-    for (const QPolygonF &fill : curve.fills)
-        m_painter.drawPolygon(fill);
-    m_painter.setBrush(withAlpha(color, curve.strokes.isEmpty() ? 0.30 : 0.24));
-    m_painter.drawRects(curve.band);
-
-    if (plot.averageLine) {
-        QPen pen(withAlpha(color, 0.75), m_snap.width(1), Qt::CustomDashLine, Qt::FlatCap);
-        pen.setDashPattern({2, 4});
-        m_painter.setPen(pen);
-        for (const GraphCurve::Run &run : curve.runs)
-            m_painter.drawLine(QPointF(run.left, *plot.averageLine), QPointF(run.right, *plot.averageLine));
-    }
-
-    // Steps run along the pixels and are sharp without antialiasing; means go anywhere.
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(color, m_snap.width(GraphSceneBuilder::usersLine), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    for (const QPolygonF &line : curve.lines)
-        m_painter.drawPolyline(line);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(color);
-    m_painter.drawRects(curve.strokes);
-    m_painter.restore();
+    QPen pen(withAlpha(color, 0.75), m_snap.width(1), Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2, 4});
+    m_painter.setPen(pen);
+    for (const GraphCurve::Run &run : plot.curve.runs)
+        m_painter.drawLine(QPointF(run.left, *plot.averageLine), QPointF(run.right, *plot.averageLine));
 }
 
 void GraphPainter::paintPeak(const GraphScene::Plot &plot, const QColor &color)

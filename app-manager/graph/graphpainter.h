@@ -3,12 +3,19 @@
 
 #pragma once
 
+#include "app-manager/graph/graphraster.h"
 #include "app-manager/graph/graphreadout.h"
 #include "appearance/theme.h"
+
+#include <QtGui/QBrush>
 
 class QPainter;
 
 namespace roundtable::manager {
+
+/// Copies an image, which must not have a scale of its own, pixel by pixel whatever the painter's scale is.
+/// \a place in device pixels.
+void drawDevicePixels(QPainter &painter, QPoint place, const QImage &image);
 
 /// \brief Draws a scene. Knows colours and pens, works nothing out.
 class GraphPainter {
@@ -40,6 +47,8 @@ private:
     const Theme &m_theme;
     const GraphFonts &m_fonts;
     DeviceSnap m_snap;
+    GraphRaster m_raster;
+    QBrush m_hatch;
 };
 
 } // namespace roundtable::manager

@@ -161,6 +161,7 @@ void GraphWidget::rebuild()
     if (m_mouseX && m_crosshair && !m_crosshairByKeys)
         m_crosshair = m_scene.time.time(*m_mouseX);
     updateReadout();
+    m_picture.expire();
     update();
 }
 
@@ -284,8 +285,10 @@ void GraphWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
-    GraphPainter graph(painter, theme, m_fonts, DeviceSnap(devicePixelRatioF()));
-    graph.paint(m_scene, m_content.selectedMark);
+    const DeviceSnap snap(devicePixelRatioF());
+    m_picture.paint(m_scene, m_content.selectedMark, {.theme = theme, .fonts = m_fonts, .size = size(), .snap = snap});
+    m_picture.draw(painter);
+    GraphPainter graph(painter, theme, m_fonts, snap);
     if (m_scene.isHeld)
         //: Above the graphs; %1 is the time they show
         graph.paintPeriod(m_scene, tr("Standing still: %1").arg(m_scene.period), theme.warn);
@@ -314,6 +317,8 @@ void GraphWidget::changeEvent(QEvent *event)
         updateGeometry();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
         rebuild();
+    if (event->type() == QEvent::PaletteChange)
+        m_picture.expire();
 }
 
 void GraphWidget::focusInEvent(QFocusEvent *event)

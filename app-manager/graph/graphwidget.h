@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app-manager/diagnostics/diagnosticshistory.h"
-#include "app-manager/graph/graphreadout.h"
+#include "app-manager/graph/graphpicture.h"
 #include "app-manager/graph/timewindow.h"
 
 #include <QtWidgets/QWidget>
@@ -13,7 +13,7 @@ namespace roundtable::manager {
 
 /// \brief Users and messages per second over time, with one time axis and one crosshair.
 ///
-/// Everything is worked out in refresh() and in handlers; a paint event only draws. The history is looked at, never changed,
+/// Everything is worked out in refresh() and in handlers; a paint event only draws, and draws anew only what has changed. The history is looked at, never changed,
 /// and must outlive the widget.
 ///
 /// Keys: Left and Right move the crosshair (with Shift by one column, with Ctrl to the next event) and scroll at the edges,
@@ -110,6 +110,7 @@ private:
     GraphFonts m_fonts;
     GraphSceneBuilder m_builder;
     GraphScene m_scene;
+    GraphPicture m_picture;
     std::optional<std::chrono::milliseconds> m_crosshair;
     bool m_crosshairByKeys = false;
     std::optional<qreal> m_mouseX; ///< of the mouse over the plots; the crosshair stays below it while the graphs go on

@@ -44,6 +44,7 @@ class TestGraphCurve : public QObject {
 
 private Q_SLOTS:
     void stepsHoldTheLastValue();
+    void groundReachesFromTheStepsToZero();
     void lineIsCutWhereThereAreNoReports();
     void lineEndsNowWhileReportsAreAwaited();
     void gapHasNoPresentValue();
@@ -58,23 +59,40 @@ private Q_SLOTS:
 
 void TestGraphCurve::stepsHoldTheLastValue()
 {
-    const GraphCurve curve = curveOf({column(2), column(2), column(4)}, GraphCurve::Style::Steps);
-    QCOMPARE(curve.lines.size(), 1);
-    const QPolygonF line = curve.lines.first();
-    QCOMPARE(line.size(), 4); // along, up, along
-    QCOMPARE(line.at(0).y(), line.at(1).y());
-    QCOMPARE(line.at(1).x(), line.at(2).x());
-    QCOMPARE(line.at(2).y(), line.at(3).y());
-    QVERIFY(line.at(3).y() < line.at(0).y());
-    QCOMPARE(line.first().x(), 48.0);
-    QCOMPARE(line.last().x(), 51.0);
-    QCOMPARE(curve.fills.first().last().y(), 130.0);
+    const GraphCurve curve = curveOf({column(2), column(2), column(2), column(4), column(4), column(4)}, GraphCurve::Style::Steps);
+    QCOMPARE(curve.strokes.size(), 6);
+    QCOMPARE(curve.strokes.first().left(), 48.0);
+    QCOMPARE(curve.strokes.last().right(), 54.0);
+    const QRectF low = curve.strokes.first();
+    const QRectF high = curve.strokes.last();
+    QCOMPARE(low.height(), 2.0);
+    QCOMPARE(high.height(), 2.0);
+    QVERIFY(high.top() < low.top());
+    // The way up is two pixels wide, its middle between the third column and the fourth.
+    QCOMPARE(curve.strokes.at(1), low.translated(1, 0));
+    QCOMPARE(curve.strokes.at(4), high.translated(-1, 0));
+    for (const int step : {2, 3}) {
+        QCOMPARE(curve.strokes.at(step).top(), high.top());
+        QCOMPARE(curve.strokes.at(step).bottom(), low.bottom());
+    }
+}
+
+void TestGraphCurve::groundReachesFromTheStepsToZero()
+{
+    const GraphCurve curve = curveOf({column(2), column(4), awaited()}, GraphCurve::Style::Steps);
+    QCOMPARE(curve.ground.size(), 3);
+    for (const QRectF &column : curve.ground)
+        QCOMPARE(column.bottom(), 130.0);
+    QVERIFY(curve.ground.at(1).top() < curve.ground.at(0).top());
+    QCOMPARE(curve.ground.at(2).top(), curve.ground.at(1).top());
+    QVERIFY(curveOf({column(2)}, GraphCurve::Style::Means).ground.isEmpty());
 }
 
 void TestGraphCurve::lineIsCutWhereThereAreNoReports()
 {
     const GraphCurve curve = curveOf({column(2), {}, column(3), {}}, GraphCurve::Style::Steps);
-    QCOMPARE(curve.lines.size(), 2);
+    QCOMPARE(curve.strokes.size(), 2);
+    QCOMPARE(curve.strokes.first().height(), 2.0); // it does not go up to what comes after the gap
     QCOMPARE(curve.runs.first().right, 49.0);
     QCOMPARE(curve.runs.last().left, 50.0);
 }
@@ -115,7 +133,6 @@ void TestGraphCurve::meansMeetFromColumnToColumn()
         QVERIFY(curve.strokes.at(i).top() <= curve.strokes.at(i - 1).bottom());
         QVERIFY(curve.strokes.at(i).bottom() >= curve.strokes.at(i - 1).top());
     }
-    QVERIFY(curve.lines.isEmpty());
 }
 
 void TestGraphCurve::peakAverageAndEndAreTold()
@@ -149,10 +166,10 @@ void TestGraphCurve::everythingLiesOnDevicePixels()
     const auto onPixel = [ratio](qreal place) { return std::abs(place * ratio - std::round(place * ratio)) < 1e-6; };
     QVERIFY(onPixel(width));
     const GraphCurve curve = curveOf({column(1), column(3), column(7), column(9)}, GraphCurve::Style::Steps, ratio);
-    for (const QPointF &point : curve.lines.first()) {
-        QVERIFY(onPixel(point.y() - width / 2));
-        QVERIFY(onPixel(point.y() + width / 2));
-        QVERIFY(onPixel(point.x() - 48));
+    for (const QRectF &stroke : curve.strokes) {
+        QVERIFY(onPixel(stroke.top()));
+        QVERIFY(onPixel(stroke.bottom()));
+        QVERIFY(onPixel(stroke.left() - 48));
     }
     QVERIFY(onPixel(snap.edge(17.3)));
     QVERIFY(snap.width(0.1) * ratio >= 1);
@@ -161,7 +178,7 @@ void TestGraphCurve::everythingLiesOnDevicePixels()
 void TestGraphCurve::nothingMakesNothing()
 {
     const GraphCurve curve = curveOf({}, GraphCurve::Style::Steps);
-    QVERIFY(curve.lines.isEmpty());
+    QVERIFY(curve.strokes.isEmpty() && curve.ground.isEmpty());
     QVERIFY(!curve.peak && !curve.end && !curve.average);
     QVERIFY(GraphCurve::gaps({}, QRectF(0, 0, 10, 10), DeviceSnap(1)).isEmpty());
 }

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: MIT
 //
 // How long the manager's graphs take with a day of reports, one every second: to refresh (look up the columns and work the
-// scene out, once a second) and to repaint (draw it). Usage: bench_graphrepaint [WIDTH [RATIO [PICTURE.png]]]
+// scene out, once a second), to repaint what is new, and to repaint for a crosshair that moves over what was painted before.
+// Usage: bench_graphrepaint [WIDTH [RATIO [FOLDER]]]; a picture of every window in both themes goes into the folder.
 
 #include "app-manager/graph/graphwidget.h"
 #include "appearance/theme.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
@@ -76,6 +78,26 @@ double yardstick(const QSize &size, qreal ratio)
     return median(times);
 }
 
+void press(GraphWidget &graph, Qt::Key key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&graph, &event);
+}
+
+void savePictures(GraphWidget &graph, QImage &target, const QString &folder)
+{
+    press(graph, Qt::Key_Escape); // hides the crosshair
+    for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
+        graph.setPalette(theme->palette());
+        for (const TimeWindow window : allTimeWindows) {
+            graph.setWindow(window);
+            target.fill(theme->base);
+            graph.render(&target, QPoint(), QRegion(), QWidget::DrawChildren);
+            target.save(u"%1/%2-%3.png"_s.arg(folder).arg(spanOf(window).count()).arg(theme == &Theme::dark() ? u"dark" : u"light"));
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -83,7 +105,7 @@ int main(int argc, char *argv[])
     const int width = argc > 1 ? QByteArrayView(argv[1]).toInt() : 1148;
     const double ratio = argc > 2 ? QByteArrayView(argv[2]).toDouble() : 1;
     if (width < 480 || ratio < 1 || ratio > 4) {
-        std::fprintf(stderr, "usage: bench_graphrepaint [WIDTH [RATIO [PICTURE.png]]]\n");
+        std::fprintf(stderr, "usage: bench_graphrepaint [WIDTH [RATIO [FOLDER]]]\n");
         return 64;
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -106,6 +128,7 @@ int main(int argc, char *argv[])
         graph.setWindow(window);
         QList<double> refreshes;
         QList<double> repaints;
+        QList<double> moves;
         for (int i = 0; i < rounds; ++i) {
             QElapsedTimer timer;
             timer.start();
@@ -114,14 +137,15 @@ int main(int argc, char *argv[])
             timer.restart();
             graph.render(&target);
             repaints.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            press(graph, i % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
+            timer.restart();
+            graph.render(&target);
+            moves.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         }
-        std::printf("%6lld s shown: refresh %.2f ms, repaint %.2f ms (medians of %d)\n",
-                    static_cast<long long>(spanOf(window).count()), median(refreshes), median(repaints), rounds);
+        std::printf("%6lld s shown: refresh %.2f ms, repaint %.2f ms, with a moved crosshair %.2f ms (medians of %d)\n",
+                    static_cast<long long>(spanOf(window).count()), median(refreshes), median(repaints), median(moves), rounds);
     }
-    if (argc > 3) {
-        graph.setWindow(TimeWindow::OneDay);
-        graph.render(&target);
-        target.save(QString::fromLocal8Bit(argv[3]));
-    }
+    if (argc > 3)
+        savePictures(graph, target, QString::fromLocal8Bit(argv[3]));
     return 0;
 }
