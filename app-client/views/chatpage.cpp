@@ -63,7 +63,9 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     m_timeline->setEmptyText(tr("No messages yet"), tr("Say hello: everybody who is signed in will read it."));
     m_input->setObjectName(u"messageInput"_s);
 
-    auto *conversation = new QWidget;
+    // Tab follows the order in which these came to be, so this one needs its parent at once. No focus proxy for the page: Tab would
+    // go from the page straight to it and leave out what is between.
+    auto *conversation = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(conversation);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -91,8 +93,6 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
 
     buildActions();
     connectParts();
-    setTabOrder(m_input, m_timeline);
-    setFocusProxy(m_input);
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &ChatPage::tick);
 }
@@ -166,7 +166,7 @@ void ChatPage::connectParts()
     });
     connect(m_find, &FindBar::closed, this, [this] {
         m_findAction->setChecked(false);
-        m_input->setFocus(Qt::OtherFocusReason);
+        m_input->edit()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_find, &FindBar::cleared, this, [this] { showHit(0, {}); });
     connect(m_find, &FindBar::searchRequested, this, &ChatPage::searchRequested);

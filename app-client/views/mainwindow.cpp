@@ -9,6 +9,7 @@
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/clientactions.h"
+#include "app-client/views/composeedit.h"
 #include "app-client/views/findbar.h"
 #include "app-client/views/inspectorwindow.h"
 #include "app-client/views/messageinput.h"
@@ -227,7 +228,7 @@ void MainWindow::handleState(const SessionState &state)
         m_chatPage->input()->setLimits(m_session.messageLimits());
         m_chatPage->setTitle(roomTitle());
         m_pages->setCurrentWidget(m_chatPage);
-        m_chatPage->input()->setFocus(Qt::OtherFocusReason);
+        m_chatPage->input()->edit()->setFocus(Qt::OtherFocusReason);
         handleReading();
     } else if (idle && m_pages->currentWidget() != m_signInPage) {
         saveDraft();

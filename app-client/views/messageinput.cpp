@@ -53,8 +53,8 @@ QList<int> cutsOf(const QString &text, const QStringList &parts)
 MessageInput::MessageInput(QWidget *parent)
     : QWidget(parent)
     , m_box(new QWidget(this))
-    , m_emoji(new QToolButton(m_box))
     , m_edit(new ComposeEdit(m_box))
+    , m_emoji(new QToolButton(m_box))
     , m_counter(new TextLabel(TextStyle::Meta, Tone::Meta, m_box))
     , m_belowRow(new QWidget(m_box))
     , m_preview(new ElidedLabel(TextStyle::Body, Tone::Text, m_belowRow))
@@ -109,9 +109,6 @@ MessageInput::MessageInput(QWidget *parent)
     layout->setSpacing(spacing::step8);
     layout->addWidget(m_box, 1);
     layout->addWidget(m_send, 0, Qt::AlignBottom);
-    setFocusProxy(m_edit);
-    setTabOrder(m_edit, m_emoji);
-    setTabOrder(m_emoji, m_send);
 
     connect(m_emoji, &QToolButton::clicked, this, &MessageInput::showEmojiPicker);
     connect(m_send, &QPushButton::clicked, this, &MessageInput::send);

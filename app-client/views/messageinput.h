@@ -72,8 +72,8 @@ private:
     QWidget *m_box;
     QBoxLayout *m_beside;
     QBoxLayout *m_below;
-    QToolButton *m_emoji;
     ComposeEdit *m_edit;
+    QToolButton *m_emoji;
     TextLabel *m_counter;
     QWidget *m_belowRow;
     ElidedLabel *m_preview;

@@ -94,6 +94,7 @@ void SignInPage::buildForm()
     openMenu->setShortcut(Qt::Key_F10);
     addAction(openMenu);
     connect(openMenu, &QAction::triggered, m_menuButton, &QToolButton::showMenu);
+    setTabOrder(m_ui->passwordField, m_ui->passwordField->findChild<QWidget *>(u"revealButton"_s));
     setTabOrder(m_ui->viaButton, m_menuButton);
 }
 

@@ -59,7 +59,7 @@ void TestMessageInput::init()
     m_input->resize(700, 80);
     m_input->show();
     m_input->activateWindow();
-    m_input->setFocus();
+    m_input->edit()->setFocus();
     QVERIFY(QTest::qWaitForWindowExposed(m_input.get()));
 }
 

@@ -3,8 +3,10 @@
 
 #include "tests/appearance/accessibilitywalk.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
+#include <QtTest/QtTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QAbstractSpinBox>
@@ -89,6 +91,23 @@ QStringList tabOrder(const QWidget *window)
         if (isVisited)
             names.append(widget->objectName());
     } while (widget != window);
+    return names;
+}
+
+QStringList walkByKey(QWidget *window, Qt::Key key)
+{
+    constexpr int most = 100;
+    QStringList names;
+    const QPointer<QWidget> start = window->focusWidget();
+    QWidget *at = start;
+    do {
+        names.append(at->objectName());
+        QTest::keyClick(at, key);
+        QWidget *next = window->focusWidget();
+        if (next == at)
+            break; // a trap
+        at = next;
+    } while (at && at != start && names.size() < most);
     return names;
 }
 

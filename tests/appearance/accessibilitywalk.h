@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QtCore/QStringList>
+#include <QtCore/Qt>
 
 class QWidget;
 
@@ -21,5 +22,9 @@ namespace roundtable {
 /// \brief The object names of what Tab visits in \a window from the first on, once around; only what is in
 /// sight.
 [[nodiscard]] QStringList tabOrder(const QWidget *window);
+
+/// \brief The object names of what has the focus while \a key is pressed again and again, from what has it now on until
+/// that has it again. What is pressed is the key, so a control that keeps it to itself is found: the list ends with it.
+[[nodiscard]] QStringList walkByKey(QWidget *window, Qt::Key key);
 
 } // namespace roundtable

@@ -9,6 +9,7 @@
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/aboutdialog.h"
 #include "app-client/views/chatpage.h"
+#include "app-client/views/composeedit.h"
 #include "app-client/views/clientactions.h"
 #include "app-client/views/inspectorwindow.h"
 #include "app-client/views/messageinput.h"
@@ -97,7 +98,7 @@ void showChat(Gallery &gallery)
     page.setRoundTrip(std::chrono::milliseconds(18));
     page.input()->setText(u"And the port is a string"_s);
     gallery.prepare = [&] {
-        page.input()->setFocus();
+        page.input()->edit()->setFocus();
         page.timeline()->verticalScrollBar()->setValue(0);
     };
     gallery.show(u"client-chat"_s, page, wide);
@@ -139,7 +140,7 @@ void showLost(Gallery &gallery)
     page.setState(Waiting{Attempt{4, SampleConversation::at(14, 7)}, SteadyTime(std::chrono::seconds(8)), lost});
     page.setWaitingCount(2);
     page.input()->setText(u"And the port is a string, is that on purpose?"_s);
-    gallery.prepare = [&] { page.input()->setFocus(); };
+    gallery.prepare = [&] { page.input()->edit()->setFocus(); };
     gallery.show(u"client-reconnecting"_s, page, wide);
     gallery.show(u"client-reconnecting-narrow"_s, page, narrow);
 }
