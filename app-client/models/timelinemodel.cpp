@@ -130,6 +130,7 @@ void TimelineModel::append(const QList<TimelineEntry> &entries)
     }
     if (m_unreadCount != unreadBefore)
         Q_EMIT unreadChanged();
+    Q_EMIT appended(first, rowCount() - 1);
     letOldRowsGo();
 }
 

@@ -76,6 +76,8 @@ public:
 
 Q_SIGNALS:
     void unreadChanged();
+    /// These have come just now: not a page of history.
+    void appended(int first, int last);
     /// Answer with prepend(). \a beforeId is the oldest row's id; 0 where there is no row.
     void olderRequested(quint64 beforeId);
 

@@ -3,90 +3,13 @@
 
 #include "app-client/timeline/timelineaccessible.h"
 
-#include "app-client/timeline/timelinetext.h"
+#include "app-client/timeline/timelineitemaccessible.h"
 #include "app-client/timeline/timelineview.h"
+#include "appearance/screenreader.h"
 
 namespace roundtable::client {
 
 namespace {
-
-/// One message. Knows only its view and its row: everything else is asked of the view when it is asked for.
-class TimelineItemAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
-public:
-    TimelineItemAccessible(TimelineView *view, int row)
-        : m_view(view)
-        , m_row(row)
-    {
-    }
-
-    [[nodiscard]] int row() const { return m_row; }
-
-    bool isValid() const override { return m_view && m_row < m_view->rowCount(); }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Name && isValid() ? m_view->accessibleTextOf(m_row) : QString();
-    }
-    void setText(QAccessible::Text, const QString &) override { }
-
-    QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect inViewport = m_view->rowRect(m_row);
-        return {m_view->viewport()->mapToGlobal(inViewport.topLeft()), inViewport.size()};
-    }
-
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-
-    QStringList actionNames() const override
-    {
-        QStringList names;
-        if (isValid()) {
-            for (const TimelineHit &action : m_view->actionsOf(m_row))
-                names.append(TimelineText::nameOf(action, m_view->fontMetrics()));
-        }
-        return names + QStringList{setFocusAction()};
-    }
-    void doAction(const QString &name) override
-    {
-        if (!isValid())
-            return;
-        if (const qsizetype place = actionNames().indexOf(name); place >= 0 && name != setFocusAction())
-            m_view->activate(m_view->actionsOf(m_row)[place], m_row);
-        else if (name == setFocusAction())
-            m_view->setFocusedRow(m_row);
-    }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
-
-    QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        if (!isValid()) {
-            state.invalid = true;
-            return state;
-        }
-        state.focusable = true;
-        state.readOnly = true;
-        state.focused = m_view->hasFocus() && m_view->focusedRow() == m_row;
-        state.offscreen = !m_view->viewport()->rect().intersects(m_view->rowRect(m_row));
-        return state;
-    }
-
-private:
-    QPointer<TimelineView> m_view;
-    int m_row;
-};
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
@@ -95,19 +18,20 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     return new TimelineAccessible(static_cast<TimelineView *>(object));
 }
 
-TimelineView *viewOf(const TimelineAccessible *accessible)
+/// Null where nobody listens.
+TimelineAccessible *listOf(TimelineView *view)
 {
-    return static_cast<TimelineView *>(accessible->object());
+    if (!isScreenReaderListening())
+        return nullptr;
+    return static_cast<TimelineAccessible *>(QAccessible::queryAccessibleInterface(view));
 }
 
 void notifyRows(TimelineView *view, QAccessibleTableModelChangeEvent::ModelChangeType type, int first, int last)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleTableModelChangeEvent event(view, type);
     event.setFirstRow(first);
     event.setLastRow(last);
-    QAccessible::updateAccessibility(&event);
+    tellScreenReader(&event);
 }
 
 } // namespace
@@ -115,14 +39,11 @@ void notifyRows(TimelineView *view, QAccessibleTableModelChangeEvent::ModelChang
 TimelineAccessible::TimelineAccessible(TimelineView *view)
     : QAccessibleWidget(view, QAccessible::List)
 {
-    // A row's number changes when rows come or go before it.
-    m_rowNumbers = QObject::connect(view, &TimelineView::rowNumbersChanged, view, [this] { forgetItems(); });
 }
 
-TimelineAccessible::~TimelineAccessible()
+TimelineView *TimelineAccessible::view() const
 {
-    QObject::disconnect(m_rowNumbers);
-    forgetItems();
+    return static_cast<TimelineView *>(object());
 }
 
 void TimelineAccessible::install()
@@ -136,55 +57,94 @@ void TimelineAccessible::install()
 
 void TimelineAccessible::notifyInserted(TimelineView *view, int first, int last)
 {
+    if (!listOf(view))
+        return;
     notifyRows(view, QAccessibleTableModelChangeEvent::RowsInserted, first, last);
     // What a desktop makes of a changed model is nothing for a list in Qt 6.4: a new message is told as a new child too.
     constexpr int mostAtOnce = 50; // a page of history is not news
     const bool atTheEnd = last == view->rowCount() - 1;
-    for (int row = first; QAccessible::isActive() && atTheEnd && last - first < mostAtOnce && row <= last; ++row) {
+    for (int row = first; atTheEnd && last - first < mostAtOnce && row <= last; ++row) {
         QAccessibleEvent event(view, QAccessible::ObjectCreated);
         event.setChild(row);
-        QAccessible::updateAccessibility(&event);
+        tellScreenReader(&event);
     }
 }
 
 void TimelineAccessible::notifyRemoved(TimelineView *view, int first, int last)
 {
-    notifyRows(view, QAccessibleTableModelChangeEvent::RowsRemoved, first, last);
+    if (TimelineAccessible *list = listOf(view)) {
+        notifyRows(view, QAccessibleTableModelChangeEvent::RowsRemoved, first, last);
+        list->forgetRowsThatAreGone();
+    }
 }
 
 void TimelineAccessible::notifyReset(TimelineView *view)
 {
-    notifyRows(view, QAccessibleTableModelChangeEvent::ModelReset, -1, -1);
+    if (TimelineAccessible *list = listOf(view)) {
+        notifyRows(view, QAccessibleTableModelChangeEvent::ModelReset, -1, -1);
+        list->forgetRowsThatAreGone();
+    }
 }
 
-void TimelineAccessible::notifyFocus(TimelineView *view, int row)
+void TimelineAccessible::notifyChanged(TimelineView *view, int first, int last)
 {
-    if (!QAccessible::isActive())
+    TimelineAccessible *list = listOf(view);
+    if (!list)
         return;
-    QAccessibleEvent event(view, QAccessible::Focus);
-    event.setChild(row);
-    QAccessible::updateAccessibility(&event);
+    const QList<quint64> known = list->m_items.keys();
+    for (const quint64 id : known) {
+        if (const int row = view->rowOf(id); row < first || row > last)
+            continue;
+        QAccessibleEvent event(QAccessible::accessibleInterface(list->m_items[id]->id), QAccessible::NameChanged);
+        tellScreenReader(&event);
+    }
+}
+
+void TimelineAccessible::notifyFocus(TimelineView *view)
+{
+    TimelineAccessible *list = listOf(view);
+    QAccessibleInterface *focused = list && view->hasFocus() ? list->focusChild() : nullptr;
+    if (!focused)
+        return;
+    QAccessibleEvent event(focused, QAccessible::Focus);
+    tellScreenReader(&event);
+}
+
+void TimelineAccessible::notifySelection(TimelineView *view)
+{
+    TimelineAccessible *list = listOf(view);
+    const auto caret = view->caret();
+    QAccessibleInterface *item = list && caret ? list->child(caret->row) : nullptr;
+    if (!item || !item->textInterface())
+        return;
+    const TextSpan span = view->selectedSpan(caret->row);
+    QAccessibleTextCursorEvent moved(item, caret->offset);
+    tellScreenReader(&moved);
+    QAccessibleTextSelectionEvent selected(item, span.start, span.end());
+    selected.setCursorPosition(caret->offset);
+    tellScreenReader(&selected);
 }
 
 int TimelineAccessible::childCount() const
 {
-    return viewOf(this)->rowCount();
+    return view()->rowCount();
 }
 
 QAccessibleInterface *TimelineAccessible::child(int index) const
 {
     if (index < 0 || index >= childCount())
         return nullptr;
-    if (const auto known = m_items.constFind(index); known != m_items.cend())
-        return QAccessible::accessibleInterface(*known);
-    auto *item = new TimelineItemAccessible(viewOf(this), index);
-    m_items.insert(index, QAccessible::registerAccessibleInterface(item));
+    const quint64 id = view()->idAt(index);
+    if (const Item *known = m_items.object(id))
+        return QAccessible::accessibleInterface(known->id);
+    auto *item = new TimelineItemAccessible(view(), id);
+    m_items.insert(id, new Item(QAccessible::registerAccessibleInterface(item)));
     return item;
 }
 
 QAccessibleInterface *TimelineAccessible::childAt(int x, int y) const
 {
-    return child(viewOf(this)->rowAt(viewOf(this)->viewport()->mapFromGlobal(QPoint(x, y))));
+    return child(view()->rowAt(view()->viewport()->mapFromGlobal(QPoint(x, y))));
 }
 
 int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
@@ -195,14 +155,21 @@ int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *TimelineAccessible::focusChild() const
 {
-    return child(viewOf(this)->focusedRow());
+    QAccessibleInterface *item = child(view()->focusedRow());
+    QAccessibleInterface *part = item ? item->focusChild() : nullptr;
+    return part ? part : item;
 }
 
-void TimelineAccessible::forgetItems()
+void TimelineAccessible::forgetRowsThatAreGone()
 {
-    for (const QAccessible::Id id : std::as_const(m_items))
-        QAccessible::deleteAccessibleInterface(id);
-    m_items.clear();
+    const QList<quint64> known = m_items.keys();
+    for (const quint64 id : known) {
+        if (view()->rowOf(id) >= 0)
+            continue;
+        QAccessibleEvent event(QAccessible::accessibleInterface(m_items[id]->id), QAccessible::ObjectDestroyed);
+        tellScreenReader(&event);
+        m_items.remove(id);
+    }
 }
 
 } // namespace roundtable::client

@@ -53,6 +53,23 @@ TimelineEntry TimelineRows::entry(int row) const
     return m_model->index(row, 0).data(TimelineModel::EntryRole).value<TimelineEntry>();
 }
 
+int TimelineRows::rowOf(quint64 id) const
+{
+    int first = 0;
+    int last = count() - 1;
+    while (first <= last) {
+        const int middle = first + (last - first) / 2;
+        const quint64 found = idOf(entry(middle));
+        if (found == id)
+            return middle;
+        if (found < id)
+            first = middle + 1;
+        else
+            last = middle - 1;
+    }
+    return -1;
+}
+
 QString TimelineRows::text(int row) const
 {
     const TimelineEntry shown = entry(row);

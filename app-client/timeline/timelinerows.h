@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const RowLayout &layout(int row);
 
     [[nodiscard]] TimelineEntry entry(int row) const;
+    /// Where the entry with this id is; -1: nowhere. Ids rise from row to row.
+    [[nodiscard]] int rowOf(quint64 id) const;
     /// The message's text; empty where the row is not a message.
     [[nodiscard]] QString text(int row) const;
     [[nodiscard]] QString accessibleText(int row) const;

@@ -57,25 +57,42 @@ public:
 
     /// The row keys act on; -1: none.
     [[nodiscard]] int focusedRow() const { return m_focusedRow; }
-    void setFocusedRow(int row);
+    /// Which of actionsOf() the focused row keys act on; -1: the row as a whole.
+    [[nodiscard]] int focusedAction() const { return m_chosenAction; }
+    void setFocusedRow(int row, int action = -1);
     [[nodiscard]] int rowCount() const { return m_rows.count(); }
     /// In the viewport; empty where the row is not in sight.
     [[nodiscard]] QRect rowRect(int row);
     [[nodiscard]] int rowAt(QPoint viewportPoint);
+
+    // For screen readers
     [[nodiscard]] QString accessibleTextOf(int row) const { return m_rows.accessibleText(row); }
+    /// An entry keeps its id when rows come or go before it.
+    [[nodiscard]] quint64 idAt(int row) const;
+    /// -1: it is gone.
+    [[nodiscard]] int rowOf(quint64 id) const { return m_rows.rowOf(id); }
+    /// The message's text; empty where there is none, or where it is muted.
+    [[nodiscard]] QString visibleText(int row) const;
+    /// What of it is selected, and where the selection ends that goes on.
+    [[nodiscard]] TextSpan selectedSpan(int row) const;
+    [[nodiscard]] std::optional<TextPosition> caret() const { return m_selection.moving(); }
+    void select(TextPosition from, TextPosition to);
+    /// Where a span of a row's text begins, in the viewport; empty where it is not seen.
+    [[nodiscard]] QRect textRect(int row, const TextSpan &span);
+    [[nodiscard]] int textOffsetAt(int row, QPoint viewportPoint);
     /// What can be done in a row, by name, and doing it: for screen readers.
     [[nodiscard]] QList<TimelineHit> actionsOf(int row) { return actionsIn(m_rows.layout(row)); }
     void activate(const TimelineHit &hit, int row);
     /// Where something of a row can be clicked, in the viewport.
     [[nodiscard]] QRect actionRect(int row, TimelineHit::Part part);
+    /// The same of one of actionsOf().
+    [[nodiscard]] QRect actionRect(int row, int action);
 
 Q_SIGNALS:
     void retryRequested(quint64 id);
     void discardRequested(quint64 id);
     void linkActivated(const QUrl &target);
     void atEndChanged(bool atEnd);
-    /// Rows have come or gone before others.
-    void rowNumbersChanged();
     /// The person is done here and wants to write.
     void inputWanted(const QString &text);
 

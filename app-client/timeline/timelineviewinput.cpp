@@ -3,8 +3,10 @@
 //
 // TimelineView, the part that listens to the pointer, and its menu and tips. Keys: timelineviewkeys.cpp.
 
+#include "app-client/timeline/timelineaccessible.h"
 #include "app-client/timeline/timelinetext.h"
 #include "app-client/timeline/timelineview.h"
+#include "appearance/screenreader.h"
 
 #include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QClipboard>
@@ -158,10 +160,8 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 void TimelineView::perform(const TimelineHit &action, quint64 id)
 {
     // Rows may have come or gone while the menu was open.
-    for (int row = m_rows.count() - 1; row >= 0; --row) {
-        if (idOf(m_rows.entry(row)) == id)
-            return activate(action, row);
-    }
+    if (const int row = m_rows.rowOf(id); row >= 0)
+        activate(action, row);
 }
 
 void TimelineView::activate(const TimelineHit &hit, int row)
@@ -269,6 +269,9 @@ void TimelineView::focusInEvent(QFocusEvent *event)
     if (byKeys && m_focusedRow < 0 && m_rows.count() > 0)
         setFocusedRow(nextSeenRow(m_rows.count(), -1));
     viewport()->update();
+    // Qt says after this that the view has the focus: what keys act on has the last word.
+    if (isScreenReaderListening())
+        QMetaObject::invokeMethod(this, [this] { TimelineAccessible::notifyFocus(this); }, Qt::QueuedConnection);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)

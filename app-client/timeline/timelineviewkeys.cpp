@@ -17,16 +17,15 @@
 
 namespace roundtable::client {
 
-void TimelineView::setFocusedRow(int row)
+void TimelineView::setFocusedRow(int row, int action)
 {
     m_focusedRow = row;
-    m_chosenAction = -1;
+    m_chosenAction = action;
     placeWhatIsDue();
-    if (row >= 0) {
+    if (row >= 0)
         m_scroller.scrollToRow(row);
-        TimelineAccessible::notifyFocus(this, row);
-    }
     place();
+    TimelineAccessible::notifyFocus(this);
 }
 
 int TimelineView::nextSeenRow(int from, int step) const
@@ -50,6 +49,8 @@ void TimelineView::moveFocus(int row, bool select)
         m_selection.clear();
     }
     setFocusedRow(row);
+    if (select)
+        TimelineAccessible::notifySelection(this);
 }
 
 void TimelineView::extendSelection(bool forward, bool byWords)
@@ -72,6 +73,7 @@ void TimelineView::extendSelection(bool forward, bool byWords)
         viewport()->update();
     else
         setFocusedRow(to.row);
+    TimelineAccessible::notifySelection(this);
 }
 
 void TimelineView::chooseAction(int step)
@@ -79,8 +81,12 @@ void TimelineView::chooseAction(int step)
     if (m_focusedRow < 0)
         return;
     const int count = int(actionsIn(m_rows.layout(m_focusedRow)).size());
-    m_chosenAction = std::clamp(m_chosenAction + step, -1, count - 1);
+    const int chosen = std::clamp(m_chosenAction + step, -1, count - 1);
+    if (chosen == m_chosenAction)
+        return;
+    m_chosenAction = chosen;
     viewport()->update();
+    TimelineAccessible::notifyFocus(this);
 }
 
 TimelineHit TimelineView::chosenAction()

@@ -38,6 +38,7 @@ void TimelineView::connectModel()
             [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
         m_rows.changed(from.row(), to.row());
+        TimelineAccessible::notifyChanged(this, from.row(), to.row());
         placeSoon();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -45,7 +46,6 @@ void TimelineView::connectModel()
         m_scroller.reset();
         m_selection.clear();
         m_focusedRow = -1;
-        Q_EMIT rowNumbersChanged();
         TimelineAccessible::notifyReset(this);
         place();
     });
@@ -64,8 +64,6 @@ void TimelineView::handleRowsInserted(int first, int last)
     const auto *message = std::get_if<MessageEntry>(&newest);
     if (atTheEnd && first == last && message && message->own)
         m_scroller.scrollToEnd();
-    if (!atTheEnd)
-        Q_EMIT rowNumbersChanged();
     if (m_toTheOldest && first == 0)
         setFocusedRow(0);
     TimelineAccessible::notifyInserted(this, first, last);
@@ -95,7 +93,6 @@ void TimelineView::handleRowsRemoved(int first, int last)
         m_focusedRow -= last - first + 1;
     else if (m_focusedRow >= first)
         m_focusedRow = -1;
-    Q_EMIT rowNumbersChanged();
     TimelineAccessible::notifyRemoved(this, first, last);
     place();
 }

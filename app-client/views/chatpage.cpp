@@ -4,6 +4,7 @@
 #include "app-client/views/chatpage.h"
 
 #include "app-client/timeline/timelineview.h"
+#include "app-client/views/chatannouncer.h"
 #include "app-client/views/chatheader.h"
 #include "app-client/views/composeedit.h"
 #include "app-client/views/findbar.h"
@@ -55,6 +56,7 @@ ChatPage::ChatPage(std::function<Moment()> now, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_findAction(new QAction(this))
     , m_peopleAction(new QAction(this))
+    , m_announcer(new ChatAnnouncer(this))
     , m_menuButton(nullptr)
     , m_panelWidth(PeoplePanel::sideWidth)
 {
@@ -186,6 +188,7 @@ void ChatPage::setModels(TimelineModel *timeline, RecentPeopleModel *people)
     m_timeline->setModel(timeline);
     m_people->setModel(people);
     m_input->setPeople(people);
+    m_announcer->setModel(timeline);
     connect(timeline, &TimelineModel::unreadChanged, this, &ChatPage::handleUnread);
     connect(timeline, &TimelineModel::rowsInserted, this, &ChatPage::seekHit, Qt::QueuedConnection);
     handleUnread();
@@ -241,6 +244,8 @@ void ChatPage::setState(const SessionState &state)
 {
     m_state = state;
     tick();
+    const SessionText text(m_state, m_now(), locale());
+    m_announcer->setConnection(text.isLost(), text.isLost() ? text.banner() : text.sentence(m_roundTrip));
 }
 
 void ChatPage::setRoundTrip(std::optional<std::chrono::milliseconds> time)

@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace roundtable::client {
 
+class ChatAnnouncer;
 class ChatHeader;
 class FindBar;
 class MessageInput;
@@ -114,6 +115,7 @@ private:
     QAction *m_peopleAction;
     QList<QAction *> m_otherActions;
     QToolButton *m_inspectorButton = nullptr;
+    ChatAnnouncer *m_announcer;
     QToolButton *m_menuButton;
     TimelineModel *m_timelineModel = nullptr;
     RecentPeopleModel *m_peopleModel = nullptr;

@@ -1,25 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 //
-// TimelineView by keys, and as a screen reader knows it.
+// TimelineView by keys.
 
-#include "app-client/models/timelinemodel.h"
-#include "app-client/timeline/timelineview.h"
-#include "tests/app-client/gallery/sampleconversation.h"
+#include "tests/app-client/timelinefixture.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable::client;
 
-class TestTimelineKeys : public QObject {
+class TestTimelineKeys : public TimelineFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
     void keysWalkTheMessages();
     void homeLeadsToTheOldestOnDisk();
     void leftAndRightWalkWhatCanBeDone();
@@ -28,63 +25,7 @@ private Q_SLOTS:
     void keysPassOverWhatIsMuted();
     void whatIsMutedIsNotCopied();
     void typingGoesToTheInput();
-    void isAListForScreenReaders();
-    void itemsStayWhatTheyAreWhileMoreComes();
-    void itemsOfferWhatCanBeDone();
-    void theMutedAreNotReadOut();
-
-private:
-    void fill(int count);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_view.get(), key, modifiers); }
-    [[nodiscard]] QAccessibleInterface *item(int row) const
-    {
-        return QAccessible::queryAccessibleInterface(m_view.get())->child(row);
-    }
-    /// bo, two of noah, who is muted, and bo.
-    void fillWithAMutedRun();
-
-    SampleConversation m_sample;
-    std::unique_ptr<TimelineModel> m_model;
-    std::unique_ptr<TimelineView> m_view;
 };
-
-void TestTimelineKeys::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
-    m_sample = {};
-    m_model = std::make_unique<TimelineModel>();
-    m_view = std::make_unique<TimelineView>();
-    m_view->setModel(m_model.get());
-    m_view->setOwnName(u"dana"_s);
-    m_view->resize(776, 500);
-    m_view->show();
-    m_view->activateWindow();
-    m_view->setFocus();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-}
-
-void TestTimelineKeys::cleanup()
-{
-    m_view.reset();
-    m_model.reset();
-}
-
-void TestTimelineKeys::fill(int count)
-{
-    QList<TimelineEntry> entries;
-    for (int i = 0; i < count; ++i)
-        entries.append(m_sample.from(i % 3 ? u"amir"_s : u"bo"_s, 13, 58, u"message number %1"_s.arg(i)));
-    m_model->append(entries);
-}
-
-void TestTimelineKeys::fillWithAMutedRun()
-{
-    m_model->setMutedPeople({u"noah"_s});
-    m_model->append(m_sample.from(u"bo"_s, 14, 0, u"before"_s));
-    m_model->append(m_sample.from(u"noah"_s, 14, 1, u"noise"_s));
-    m_model->append(m_sample.from(u"noah"_s, 14, 1, u"more noise"_s));
-    m_model->append(m_sample.from(u"bo"_s, 14, 2, u"after"_s));
-}
 
 void TestTimelineKeys::keysWalkTheMessages()
 {
@@ -228,63 +169,6 @@ void TestTimelineKeys::typingGoesToTheInput()
     QCOMPARE(wanted.takeFirst().first().toString(), u"h"_s);
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QCOMPARE(wanted.takeFirst().first().toString(), QString());
-}
-
-void TestTimelineKeys::isAListForScreenReaders()
-{
-    fill(3);
-    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_view.get());
-    QVERIFY(list);
-    QCOMPARE(list->role(), QAccessible::List);
-    QCOMPARE(list->text(QAccessible::Name), u"Messages"_s);
-    QCOMPARE(list->childCount(), 3);
-    QAccessibleInterface *item = list->child(1);
-    QCOMPARE(item->role(), QAccessible::ListItem);
-    QVERIFY(item->text(QAccessible::Name).contains(u"amir"_s));
-    QVERIFY(item->text(QAccessible::Name).contains(u"message number 1"_s));
-    QCOMPARE(item->parent(), list);
-    QCOMPARE(list->indexOfChild(item), 1);
-    QVERIFY(!item->rect().isEmpty());
-    QCOMPARE(list->childAt(item->rect().center().x(), item->rect().center().y()), item);
-    QVERIFY(!list->child(3));
-    m_view->setFocusedRow(2);
-    QCOMPARE(list->focusChild(), list->child(2));
-    QVERIFY(list->child(2)->state().focused);
-    fill(1);
-    QCOMPARE(list->childCount(), 4);
-    QVERIFY(list->child(3)->isValid());
-}
-
-void TestTimelineKeys::itemsStayWhatTheyAreWhileMoreComes()
-{
-    fill(3);
-    const QAccessible::Id id = QAccessible::uniqueId(item(1));
-    fill(2);
-    QCOMPARE(QAccessible::uniqueId(item(1)), id); // a screen reader keeps its place
-    QCOMPARE(QAccessible::queryAccessibleInterface(m_view.get())->childCount(), 5);
-}
-
-void TestTimelineKeys::itemsOfferWhatCanBeDone()
-{
-    const MessageEntry failed = m_sample.own(14, 10, u"first bytes"_s, Delivery::Failed);
-    m_model->append(failed);
-    QSignalSpy retry(m_view.get(), &TimelineView::retryRequested);
-    QAccessibleActionInterface *actions = item(0)->actionInterface();
-    QVERIFY(actions);
-    QCOMPARE(actions->actionNames(),
-             (QStringList{u"Retry"_s, u"Copy"_s, u"Delete"_s, QAccessibleActionInterface::setFocusAction()}));
-    actions->doAction(u"Retry"_s);
-    QCOMPARE(retry.count(), 1);
-    actions->doAction(QAccessibleActionInterface::setFocusAction());
-    QCOMPARE(m_view->focusedRow(), 0);
-    actions->doAction(u"no such thing"_s);
-}
-
-void TestTimelineKeys::theMutedAreNotReadOut()
-{
-    fillWithAMutedRun();
-    QVERIFY(!item(2)->text(QAccessible::Name).contains(u"noise"_s));
-    QVERIFY(item(1)->text(QAccessible::Name).contains(u"is muted"_s));
 }
 
 QTEST_MAIN(TestTimelineKeys)

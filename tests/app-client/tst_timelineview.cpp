@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/timeline/timelineview.h"
-
-#include "app-client/models/timelinemodel.h"
-#include "tests/app-client/gallery/sampleconversation.h"
+#include "tests/app-client/timelinefixture.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
@@ -15,18 +12,12 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable::client;
 
-namespace {
-
-constexpr QSize viewSize(776, 500);
-
-} // namespace
-
-class TestTimelineView : public QObject {
+class TestTimelineView : public TimelineFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
     void opensAtTheEnd();
     void followsWhatComesWhileAtTheEnd();
     void aFloodIsLaidOutOncePerFrame();
@@ -48,43 +39,8 @@ private Q_SLOTS:
     void survivesAnyModelChange();
 
 private:
-    void fill(int count);
     [[nodiscard]] QPoint textPoint(int row, int x) const;
-
-    SampleConversation m_sample;
-    std::unique_ptr<TimelineModel> m_model;
-    std::unique_ptr<TimelineView> m_view;
 };
-
-void TestTimelineView::init()
-{
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
-    m_sample = {};
-    m_model = std::make_unique<TimelineModel>();
-    m_view = std::make_unique<TimelineView>();
-    m_view->setModel(m_model.get());
-    m_view->setOwnName(u"dana"_s);
-    m_view->resize(viewSize);
-    m_view->show();
-    m_view->activateWindow();
-    m_view->setFocus();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-}
-
-void TestTimelineView::cleanup()
-{
-    m_view.reset();
-    m_model.reset();
-}
-
-void TestTimelineView::fill(int count)
-{
-    QList<TimelineEntry> entries;
-    for (int i = 0; i < count; ++i)
-        entries.append(m_sample.from(i % 3 ? u"amir"_s : u"bo"_s, 13, 58, u"message number %1"_s.arg(i)));
-    m_model->append(entries);
-    static_cast<void>(m_view->rowAt({})); // laid out at once, not with the next frame
-}
 
 QPoint TestTimelineView::textPoint(int row, int x) const
 {
