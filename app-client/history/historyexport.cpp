@@ -31,6 +31,8 @@ QLatin1String word(Delivery delivery)
         return "delivered"_L1;
     case Delivery::Failed:
         return "failed"_L1;
+    case Delivery::InDoubt:
+        return "in doubt"_L1;
     }
     return {};
 }

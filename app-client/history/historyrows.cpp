@@ -48,7 +48,7 @@ TimelineEntry entryFrom(const QSqlQuery &row)
     message.text = row.value(Text).toString();
     message.sentAt = instant(row.value(SentAt));
     message.arrivedAt = instant(row.value(ArrivedAt));
-    message.delivery = Delivery(std::clamp(row.value(DeliveryState).toInt(), 0, int(Delivery::Failed)));
+    message.delivery = Delivery(std::clamp(row.value(DeliveryState).toInt(), 0, int(Delivery::InDoubt)));
     message.failure = row.value(Failure).toString();
     message.own = flags & Own;
     message.mentionsMe = flags & MentionsMe;

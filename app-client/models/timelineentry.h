@@ -20,7 +20,8 @@ enum class Delivery : quint8 {
     Waiting, ///< written while there was no connection; goes out when there is one
     Sent, ///< handed to the connection
     Delivered, ///< the server's copy of it came back
-    Failed, ///< refused, or its fate is unknown; MessageEntry::failure says why
+    Failed, ///< refused; MessageEntry::failure says why
+    InDoubt, ///< it was sent, and the connection broke before anybody said what came of it: it may have arrived
 };
 
 /// \brief One message as the timeline shows it.

@@ -300,6 +300,8 @@ QString TimelineModel::accessibleText(const TimelineEntry &entry) const
             return tr("You at %1, not sent: %2").arg(time, message.text);
         //: %1 a time of day, %2 the server's reason, %3 a message
         return tr("You at %1, not sent because of %2: %3").arg(time, message.failure, message.text);
+    case Delivery::InDoubt:
+        return tr("You at %1, may not have arrived: %2").arg(time, message.text);
     }
     return {};
 }

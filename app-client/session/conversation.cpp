@@ -126,10 +126,10 @@ void Conversation::end(SessionEnded::How how, const Moment &now)
     m_connectedUntil = now.wall;
     if (m_store)
         m_store->saveConnectedUntil(now.wall);
-    const std::vector<MessageEntry> unconfirmed = m_outbox.connectionLost();
+    const std::vector<MessageEntry> inDoubt = m_outbox.connectionEnded(now);
     if (how == SessionEnded::How::SignedOut)
-        return; // nobody waits for an echo after the goodbye
-    for (const MessageEntry &message : unconfirmed)
+        return; // it was said before the goodbye, and the goodbye waits until it has left
+    for (const MessageEntry &message : inDoubt)
         change(message);
     const GapEntry gap = m_timeline.openGap(nextId(), now.wall);
     if (m_store)
@@ -161,9 +161,10 @@ std::vector<MessageEntry> Conversation::compose(const QString &text, const Momen
 
 std::vector<MessageEntry> Conversation::retry(quint64 id, const Moment &now)
 {
-    const auto message = failedMessage(id);
+    const auto message = undeliveredMessage(id);
     if (!message)
         return {};
+    m_outbox.discard(id);
     // Written anew, it stands where it is said: at the end.
     remove(id);
     return compose(message->text, now);
@@ -177,7 +178,7 @@ std::vector<MessageEntry> Conversation::sendStale(const Moment &now)
 
 void Conversation::discard(quint64 id)
 {
-    if (m_outbox.discard(id) || failedMessage(id))
+    if (m_outbox.discard(id) || undeliveredMessage(id))
         remove(id);
     tellWaitingCount();
 }
@@ -203,7 +204,8 @@ void Conversation::receive(chatmessage::UserId sender, const chatmessage::Send &
     if (ownName && ownId) {
         if (const auto receipt = m_outbox.echoed(message.text, message.sentAt, now)) {
             change(receipt->message);
-            Q_EMIT roundTripMeasured(receipt->roundTrip);
+            if (receipt->roundTrip)
+                Q_EMIT roundTripMeasured(*receipt->roundTrip);
             return;
         }
         if (m_outbox.wasEchoed(message.text, message.sentAt))
@@ -261,11 +263,12 @@ std::vector<MessageEntry> Conversation::release(const Moment &now)
     return released;
 }
 
-std::optional<MessageEntry> Conversation::failedMessage(quint64 id) const
+std::optional<MessageEntry> Conversation::undeliveredMessage(quint64 id) const
 {
     const auto row = m_timeline.rowOf(id);
     const auto *message = row ? std::get_if<MessageEntry>(&m_timeline.entry(*row)) : nullptr;
-    return message && message->delivery == Delivery::Failed ? std::optional(*message) : std::nullopt;
+    const bool ended = message && (message->delivery == Delivery::Failed || message->delivery == Delivery::InDoubt);
+    return ended ? std::optional(*message) : std::nullopt;
 }
 
 void Conversation::add(const TimelineEntry &entry)

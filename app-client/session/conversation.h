@@ -67,7 +67,7 @@ Q_SIGNALS:
 private:
     void adopt(const RoomContents &contents);
     [[nodiscard]] std::vector<MessageEntry> release(const Moment &now);
-    [[nodiscard]] std::optional<MessageEntry> failedMessage(quint64 id) const;
+    [[nodiscard]] std::optional<MessageEntry> undeliveredMessage(quint64 id) const;
     void add(const TimelineEntry &entry);
     void change(const MessageEntry &message);
     void remove(quint64 id);

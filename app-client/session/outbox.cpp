@@ -71,13 +71,21 @@ std::optional<Outbox::Receipt> Outbox::echoed(const QString &text, const QDateTi
     // A server may put its own time on it; shown twice would be worse than confirmed too early.
     if (place == m_unanswered.end())
         place = std::find_if(m_unanswered.begin(), m_unanswered.end(), sameText);
-    if (place == m_unanswered.end())
-        return std::nullopt;
-
-    Receipt receipt{place->message,
-                    std::chrono::duration_cast<std::chrono::milliseconds>(now.steady - place->sentSteady)};
+    Receipt receipt;
+    if (place != m_unanswered.end()) {
+        receipt = {place->message, std::chrono::duration_cast<std::chrono::milliseconds>(now.steady - place->sentSteady)};
+        m_unanswered.erase(place);
+    } else {
+        // Another connection brought it: only the very same one.
+        const auto late = std::find_if(m_unconfirmed.begin(), m_unconfirmed.end(), [&](const MessageEntry &sent) {
+            return sent.text == text && sent.sentAt == sentAt;
+        });
+        if (late == m_unconfirmed.end())
+            return std::nullopt;
+        receipt.message = *late;
+        m_unconfirmed.erase(late);
+    }
     receipt.message.delivery = Delivery::Delivered;
-    m_unanswered.erase(place);
     m_serverEchoes = true;
     m_receipts.emplace_back(text, sentAt);
     if (m_receipts.size() > maxReceipts)
@@ -104,21 +112,25 @@ std::optional<MessageEntry> Outbox::refused(const QString &reason, const Moment 
     return message;
 }
 
-std::vector<MessageEntry> Outbox::connectionLost()
+std::vector<MessageEntry> Outbox::connectionEnded(const Moment &now)
 {
     std::vector<MessageEntry> lost;
-    if (m_serverEchoes) {
-        for (OnItsWay &sent : m_unanswered) {
-            sent.message.delivery = Delivery::Failed;
-            lost.push_back(std::move(sent.message));
+    for (OnItsWay &sent : m_unanswered) {
+        if (m_serverEchoes || now.steady - sent.sentSteady <= unacknowledgedFor) {
+            sent.message.delivery = Delivery::InDoubt;
+            lost.push_back(sent.message);
         }
+        m_unconfirmed.push_back(std::move(sent.message));
     }
     m_unanswered.clear();
+    while (m_unconfirmed.size() > maxUnanswered)
+        m_unconfirmed.pop_front();
     return lost;
 }
 
 bool Outbox::discard(quint64 id)
 {
+    std::erase_if(m_unconfirmed, [id](const MessageEntry &message) { return message.id == id; });
     return std::erase_if(m_waiting, [id](const Held &held) { return held.message.id == id; }) > 0;
 }
 

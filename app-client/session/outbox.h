@@ -13,7 +13,7 @@
 
 namespace roundtable::client {
 
-/// \brief One's own messages on their way: waiting → sent → delivered, or failed.
+/// \brief One's own messages on their way: waiting → sent → delivered, failed, or in doubt.
 ///
 /// The receipt is the sender's own copy of the broadcast, matched first in, first out. A server that does not echo leaves
 /// a message at Sent. Entries come out as they are to be shown.
@@ -29,9 +29,13 @@ public:
     /// Unanswered messages remembered, on a server that does not echo.
     static constexpr size_t maxUnanswered = 1000;
 
+    /// On a server that is not known to echo, what was sent this shortly before the connection broke is in doubt: the system gives
+    /// a connection up when nothing was acknowledged for so long.
+    static constexpr std::chrono::seconds unacknowledgedFor{20};
+
     struct Receipt {
         MessageEntry message;
-        std::chrono::milliseconds roundTrip{};
+        std::optional<std::chrono::milliseconds> roundTrip; ///< nothing where it came back over another connection
     };
 
     void clear();
@@ -52,10 +56,11 @@ public:
     [[nodiscard]] bool wasEchoed(const QString &text, const QDateTime &sentAt) const;
     /// The server refused something, and \a reason are its words.
     [[nodiscard]] std::optional<MessageEntry> refused(const QString &reason, const Moment &now);
-    /// The connection is gone. Returns those that may be lost, as Failed: on a server that echoes, what has not come back.
-    [[nodiscard]] std::vector<MessageEntry> connectionLost();
+    /// The connection is gone. Returns those that may be lost, as InDoubt: on a server that echoes, what has not come back. A late
+    /// copy of any that were unanswered is still their echo.
+    [[nodiscard]] std::vector<MessageEntry> connectionEnded(const Moment &now);
 
-    /// False where it was not waiting.
+    /// False where it was not waiting. One in doubt is forgotten, too.
     bool discard(quint64 id);
     /// The ids of all that waited.
     [[nodiscard]] std::vector<quint64> discardWaiting();
@@ -72,6 +77,7 @@ private:
     };
     std::deque<Held> m_waiting;
     std::deque<OnItsWay> m_unanswered;
+    std::deque<MessageEntry> m_unconfirmed; ///< of connections that are gone
     std::deque<std::pair<QString, QDateTime>> m_receipts; ///< text and time as they came back
     bool m_serverEchoes = false;
 };

@@ -3,6 +3,7 @@
 
 #include "app-client/timeline/messagetext.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -94,6 +95,19 @@ QString shownText(const QString &text)
         }
     }
     return shown;
+}
+
+QString shownLine(const QString &text)
+{
+    QString shown = shownText(text);
+    return shown.replace(QChar::LineSeparator, QChar(0x2424));
+}
+
+QString shownName(const QString &name)
+{
+    const auto isUnseen = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; };
+    return std::all_of(name.begin(), name.end(), isUnseen) ? QCoreApplication::translate("roundtable::client::MessageText", "(no name)")
+                                                          : shownLine(name);
 }
 
 QString isolated(const QString &text)

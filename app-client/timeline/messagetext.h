@@ -16,6 +16,12 @@ namespace roundtable::client {
 /// the one is a selection in the other.
 [[nodiscard]] QString shownText(const QString &text);
 
+/// \a text as shownText(), on one line.
+[[nodiscard]] QString shownLine(const QString &text);
+
+/// Somebody's name on one line; words for it where there is nothing in it that can be seen.
+[[nodiscard]] QString shownName(const QString &name);
+
 /// \a text in a Unicode isolate, for where it stands in a line with something else: its direction stays its own.
 [[nodiscard]] QString isolated(const QString &text);
 

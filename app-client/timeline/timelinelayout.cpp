@@ -35,19 +35,6 @@ int textWidth(const QString &text, const QFont &font)
     return qCeil(QFontMetricsF(font).horizontalAdvance(text));
 }
 
-/// A name is one line, whatever is in it.
-QString shownName(const QString &name)
-{
-    QString shown = shownText(name);
-    return shown.replace(QChar::LineSeparator, QChar(0x2424));
-}
-
-/// Nothing in it that can be seen.
-bool isBlank(const QString &name)
-{
-    return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
-}
-
 qreal widestLine(const QTextLayout &layout)
 {
     qreal widest = 0;
@@ -123,7 +110,7 @@ RowLayout TimelineLayout::layOut(const TimelineEntry &entry, const RowContext &c
             top += context.first ? spacing::step12 : context.startsRun ? gapBetweenRuns : gapInRun;
         row.bubble = bubble(*message, context, ownName, top);
         top = row.bubble->frame.y() + row.bubble->frame.height();
-        if (message->delivery == Delivery::Failed) {
+        if (message->delivery == Delivery::Failed || message->delivery == Delivery::InDoubt) {
             row.bubble->failure = failure(*message, top);
             top += failureRow;
         }
@@ -222,8 +209,7 @@ void TimelineLayout::placeName(RowLayout::Bubble &bubble, const MessageEntry &me
         bubble.warningRect.setSize({std::min(warningWidth, room / 2), m_sizes.metaLine});
         room -= spacing::step8 + metrics::lineIcon + spacing::step4 + bubble.warningRect.width();
     }
-    const QString name = isBlank(message.author) ? tr("(no name)") : shownName(message.author);
-    bubble.name = QFontMetrics(m_sizes.metaStrong).elidedText(name, Qt::ElideRight, room);
+    bubble.name = QFontMetrics(m_sizes.metaStrong).elidedText(shownName(message.author), Qt::ElideRight, room);
     bubble.nameRect.setSize({std::min(textWidth(bubble.name, m_sizes.metaStrong), room), m_sizes.metaLine});
 }
 
@@ -335,7 +321,9 @@ RowLayout::Failure TimelineLayout::failure(const MessageEntry &message, int top)
     failure.discard = placeAction(discardText());
     failure.copy = placeAction(copyText());
     failure.retry = placeAction(retryText());
-    failure.sentence = message.failure.isEmpty() ? tr("Not sent.") : tr("Not sent: %1.").arg(isolated(shownName(message.failure)));
+    failure.sentence = message.delivery == Delivery::InDoubt ? tr("May not have arrived: the connection broke.")
+        : message.failure.isEmpty()                          ? tr("Not sent.")
+                                    : tr("Not sent: %1.").arg(isolated(shownLine(message.failure)));
     const int room = std::max(right + actionPadding - margin(), 0);
     failure.sentence = QFontMetrics(m_sizes.meta).elidedText(failure.sentence, Qt::ElideRight, room);
     const int width = std::min(textWidth(failure.sentence, m_sizes.meta), room);

@@ -60,10 +60,29 @@ QString iconOf(Delivery delivery)
         return u"check-double"_s;
     case Delivery::Failed:
         return u"error"_s;
+    case Delivery::InDoubt:
+        return u"warning"_s;
     case Delivery::Received:
         break;
     }
     return {};
+}
+
+QColor colorOf(Delivery delivery, const Theme &theme)
+{
+    switch (delivery) {
+    case Delivery::Delivered:
+        return theme.linkOnOwnBubble;
+    case Delivery::Failed:
+        return theme.error;
+    case Delivery::InDoubt:
+        return theme.warn;
+    case Delivery::Waiting:
+    case Delivery::Sent:
+    case Delivery::Received:
+        break;
+    }
+    return theme.meta;
 }
 
 } // namespace
@@ -176,7 +195,7 @@ void TimelinePainter::paintBubble(const RowLayout::Bubble &bubble, const RowStat
     paintText(bubble, state);
     paintMeta(bubble, state);
     if (bubble.failure)
-        paintFailure(*bubble.failure, state);
+        paintFailure(*bubble.failure, colorOf(bubble.delivery, m_theme), state);
 }
 
 void TimelinePainter::paintFrame(const RowLayout::Bubble &bubble, bool focused)
@@ -273,18 +292,15 @@ void TimelinePainter::paintMeta(const RowLayout::Bubble &bubble, const RowState 
     if (bubble.showAll)
         paintAction(TimelineLayout::showAllText(), *bubble.showAll, TimelineHit::Part::ShowAll, state);
     if (bubble.stateIcon) {
-        const QColor color = bubble.delivery == Delivery::Failed ? m_theme.error
-            : bubble.delivery == Delivery::Delivered             ? m_theme.linkOnOwnBubble
-                                                                 : m_theme.meta;
-        paintTintedIcon(m_painter, iconOf(bubble.delivery), *bubble.stateIcon, color);
+        paintTintedIcon(m_painter, iconOf(bubble.delivery), *bubble.stateIcon, colorOf(bubble.delivery, m_theme));
     }
     if (bubble.clockOffIcon)
         paintTintedIcon(m_painter, u"clock"_s, *bubble.clockOffIcon, m_theme.warn);
 }
 
-void TimelinePainter::paintFailure(const RowLayout::Failure &failure, const RowState &state)
+void TimelinePainter::paintFailure(const RowLayout::Failure &failure, const QColor &color, const RowState &state)
 {
-    paintLine(failure.sentence, failure.sentenceRect, m_layout.sizes().meta, m_theme.error);
+    paintLine(failure.sentence, failure.sentenceRect, m_layout.sizes().meta, color);
     const auto action = [&](const QString &text, const QRect &rect, TimelineHit::Part part) {
         paintAction(text, rect.adjusted(spacing::step4, 0, -spacing::step4, 0), part, state);
     };

@@ -42,7 +42,7 @@ private:
     void paintHits(const RowLayout::Bubble &bubble, const RowState &state);
     void paintText(const RowLayout::Bubble &bubble, const RowState &state);
     void paintMeta(const RowLayout::Bubble &bubble, const RowState &state);
-    void paintFailure(const RowLayout::Failure &failure, const RowState &state);
+    void paintFailure(const RowLayout::Failure &failure, const QColor &color, const RowState &state);
     /// One line, on the baseline its font has in a line as high as \a rect.
     void paintLine(const QString &text, const QRect &rect, const QFont &font, const QColor &color);
     void paintAction(const QString &text, const QRect &rect, TimelineHit::Part part, const RowState &state);

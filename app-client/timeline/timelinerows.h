@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isHidden(int row) const { return isMuted(row) && !startsRun(row); }
     /// "Show all" of a long message, "Show" of a run of somebody who is muted.
     void expand(int row);
+    /// Somebody else is muted than before: what was shown all the same is one line again. changed() follows.
+    void foldMutedRuns() { m_shownRuns.clear(); }
 
     // What the model says has happened
     void reset();

@@ -99,6 +99,8 @@ QString TimelineText::tip(const MessageEntry &message, const TimelineHit &hit) c
             return tr("Delivered: the server has passed it on");
         case Delivery::Failed:
             return tr("Not sent");
+        case Delivery::InDoubt:
+            return tr("Sent, but the connection broke before the server passed it on. It may have arrived.");
         case Delivery::Received:
             break;
         }

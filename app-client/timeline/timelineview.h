@@ -12,6 +12,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
+class QMenu;
+
 namespace roundtable {
 class Pill;
 }
@@ -60,6 +62,8 @@ public:
     /// Which of actionsOf() the focused row keys act on; -1: the row as a whole.
     [[nodiscard]] int focusedAction() const { return m_chosenAction; }
     void setFocusedRow(int row, int action = -1);
+    /// By keys: the writer of the focused row is muted, or heard again. False where it is nobody else's message.
+    bool toggleMute();
     [[nodiscard]] int rowCount() const { return m_rows.count(); }
     /// In the viewport; empty where the row is not in sight.
     [[nodiscard]] QRect rowRect(int row);
@@ -92,6 +96,8 @@ Q_SIGNALS:
     void retryRequested(quint64 id);
     void discardRequested(quint64 id);
     void linkActivated(const QUrl &target);
+    void mentionRequested(const QString &name);
+    void muteRequested(const QString &name, bool muted);
     void atEndChanged(bool atEnd);
     /// The person is done here and wants to write.
     void inputWanted(const QString &text);
@@ -141,6 +147,8 @@ private:
     [[nodiscard]] TimelineHit chosenAction();
     void activateFocusedRow();
     void showMenu(QPoint viewportPoint, int row);
+    void addWriterActions(QMenu &menu, const MessageEntry &message, bool muted);
+    [[nodiscard]] bool isWriterMuted(int row) const;
     [[nodiscard]] QString tipAt(QPoint viewportPoint);
 
     QPointer<QAbstractItemModel> m_model;

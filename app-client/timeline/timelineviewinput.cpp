@@ -3,6 +3,8 @@
 //
 // TimelineView, the part that listens to the pointer, and its menu and tips. Keys: timelineviewkeys.cpp.
 
+#include "app-client/models/timelinemodel.h"
+#include "app-client/timeline/messagetext.h"
 #include "app-client/timeline/timelineaccessible.h"
 #include "app-client/timeline/timelinetext.h"
 #include "app-client/timeline/timelineview.h"
@@ -230,8 +232,40 @@ void TimelineView::showMenu(QPoint viewportPoint, int row)
         const QString text = message->text;
         menu->addAction(tr("Copy message"), this, [text] { QGuiApplication::clipboard()->setText(text); });
     }
+    if (message && !message->own)
+        addWriterActions(*menu, *message, isWriterMuted(row));
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TimelineView::selectAll);
     menu->popup(viewport()->mapToGlobal(viewportPoint));
+}
+
+void TimelineView::addWriterActions(QMenu &menu, const MessageEntry &message, bool muted)
+{
+    constexpr int widestName = 200; // px
+    QString shown = fontMetrics().elidedText(shownName(message.author), Qt::ElideRight, widestName);
+    shown.replace(u'&', QStringLiteral("&&"));
+    shown = isolated(shown);
+    menu.addAction(tr("Mention %1 in message").arg(shown), this, [this, name = message.author] { Q_EMIT mentionRequested(name); });
+    //: %1 a person's name; on this computer only
+    menu.addAction(muted ? tr("Unmute %1").arg(shown) : tr("Mute %1 on this computer").arg(shown), QKeySequence(Qt::CTRL | Qt::Key_M),
+                   this, [this, name = message.author, muted] { Q_EMIT muteRequested(name, !muted); });
+    menu.addSeparator();
+}
+
+bool TimelineView::isWriterMuted(int row) const
+{
+    return m_model && m_model->index(row, 0).data(TimelineModel::MutedRole).toBool();
+}
+
+bool TimelineView::toggleMute()
+{
+    if (!hasFocus() || m_focusedRow < 0)
+        return false;
+    const TimelineEntry entry = m_rows.entry(m_focusedRow);
+    const auto *message = std::get_if<MessageEntry>(&entry);
+    if (!message || message->own)
+        return false;
+    Q_EMIT muteRequested(message->author, !isWriterMuted(m_focusedRow));
+    return true;
 }
 
 bool TimelineView::viewportEvent(QEvent *event)

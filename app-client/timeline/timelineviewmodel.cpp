@@ -3,6 +3,7 @@
 //
 // TimelineView, the part that follows the model.
 
+#include "app-client/models/timelinemodel.h"
 #include "app-client/timeline/timelineaccessible.h"
 #include "app-client/timeline/timelineview.h"
 
@@ -36,11 +37,16 @@ void TimelineView::connectModel()
             [this](const QModelIndex &, int first, int last) { handleRowsInserted(first, last); });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-        m_rows.changed(from.row(), to.row());
-        TimelineAccessible::notifyChanged(this, from.row(), to.row());
-        placeSoon();
-    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                if (roles.contains(TimelineModel::MutedRole))
+                    m_rows.foldMutedRuns();
+                m_rows.changed(from.row(), to.row());
+                TimelineAccessible::notifyChanged(this, from.row(), to.row());
+                placeSoon();
+                if (m_focusedRow >= 0 && m_rows.isHidden(m_focusedRow))
+                    setFocusedRow(nextSeenRow(m_focusedRow, -1));
+            });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_rows.reset();
         m_scroller.reset();

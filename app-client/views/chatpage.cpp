@@ -174,7 +174,9 @@ void ChatPage::connectParts()
     connect(m_find, &FindBar::searchRequested, this, &ChatPage::searchRequested);
     connect(m_find, &FindBar::hitChosen, this, &ChatPage::showHit);
     connect(m_people, &PeoplePanel::personActivated, this, &ChatPage::mention);
-    connect(m_people, &PeoplePanel::muteRequested, this, &ChatPage::muteRequested);
+    connect(m_people, &PeoplePanel::muteRequested, this, &ChatPage::mute);
+    connect(m_timeline, &TimelineView::mentionRequested, this, &ChatPage::mention);
+    connect(m_timeline, &TimelineView::muteRequested, this, &ChatPage::mute);
     connect(m_banner, &StatusBanner::retryNowRequested, this, &ChatPage::retryNowRequested);
     connect(m_banner, &StatusBanner::changedServerAccepted, this, &ChatPage::changedServerAccepted);
     connect(m_banner, &StatusBanner::discardWaitingRequested, this, &ChatPage::discardWaitingRequested);
@@ -286,63 +288,9 @@ void ChatPage::setActions(const ClientActions &actions)
     QWidget::setTabOrder(findChild<QWidget *>(u"findButton"_s), m_inspectorButton);
 }
 
-void ChatPage::muteChosen()
-{
-    // Without somebody chosen, the list to choose from
-    if (m_people->isVisible() && m_people->toggleMute())
-        return;
-    m_peopleAction->setChecked(true);
-    m_people->list()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void ChatPage::setPeopleVisible(bool visible)
-{
-    m_peopleBeside = visible;
-    if (!m_narrow)
-        m_peopleAction->setChecked(visible);
-}
-
-QByteArray ChatPage::savePanel() const
-{
-    return m_splitter->saveState();
-}
-
-void ChatPage::restorePanel(const QByteArray &state)
-{
-    if (m_splitter->restoreState(state) && m_splitter->sizes().value(1) > 0)
-        m_panelWidth = m_splitter->sizes().value(1);
-}
-
 bool ChatPage::isReading() const
 {
     return isVisible() && isActiveWindow() && m_timeline->isAtEnd() && m_stack->currentWidget() == m_timeline;
-}
-
-void ChatPage::mention(const QString &name)
-{
-    if (m_narrow)
-        m_peopleAction->setChecked(false);
-    const QString text = m_input->text();
-    const bool joins = text.isEmpty() || text.back().isSpace();
-    m_input->insertText((joins ? u"@"_s : u" @"_s) + name + u' ');
-}
-
-void ChatPage::arrange()
-{
-    const bool shown = m_peopleAction->isChecked();
-    m_people->setSidePanel(!m_narrow);
-    if (m_narrow && m_stack->indexOf(m_people) < 0)
-        m_stack->addWidget(m_people);
-    if (!m_narrow && m_splitter->indexOf(m_people) < 0) {
-        m_splitter->addWidget(m_people);
-        m_splitter->setStretchFactor(1, 0);
-        m_splitter->setSizes({width() - m_panelWidth, m_panelWidth});
-    }
-    if (m_narrow)
-        m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_people) : m_timeline);
-    else
-        m_people->setVisible(shown);
-    Q_EMIT readingChanged();
 }
 
 void ChatPage::resizeEvent(QResizeEvent *event)

@@ -99,6 +99,7 @@ private:
     void showHit(quint64 id, const QString &words);
     void seekHit();
     void mention(const QString &name);
+    void mute(const QString &name, bool muted);
     void muteChosen();
 
     std::function<Moment()> m_now;

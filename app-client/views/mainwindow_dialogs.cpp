@@ -20,6 +20,9 @@
 #include "appearance/controlproperties.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -45,7 +48,9 @@ void MainWindow::connectHistory()
     connect(m_exporter, &HistoryExporter::finished, this, [this](const QString &path, const QString &error) {
         const QString shown = QDir::toNativeSeparators(path);
         if (error.isEmpty())
-            m_chatPage->note()->tell(Tone::Ok, tr("The history was saved as %1.").arg(shown), path);
+            m_chatPage->note()->tell(Tone::Ok, tr("The history was saved as %1.").arg(shown), {tr("Show in folder"), [path] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+            }});
         else
             m_chatPage->note()->tell(Tone::Error, tr("%1 could not be written: %2").arg(shown, error));
     });

@@ -5,11 +5,10 @@
 
 #include "appearance/banner.h"
 
-#include <QtCore/QFileInfo>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,26 +17,29 @@ namespace roundtable::client {
 NoteBar::NoteBar(QWidget *parent)
     : QWidget(parent)
     , m_banner(new Banner(this))
-    , m_showFile(m_banner->addButton(tr("Show in folder")))
+    , m_offered(m_banner->addButton({}))
 {
     setObjectName(u"noteBar"_s);
-    m_showFile->setObjectName(u"showFileButton"_s);
+    m_offered->setObjectName(u"noteOfferButton"_s);
     auto *close = m_banner->addButton(tr("Close"), {}, ButtonVariant::Flat);
     close->setObjectName(u"closeNoteButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_banner);
-    connect(m_showFile, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath())); });
+    connect(m_offered, &QPushButton::clicked, this, [this] {
+        if (const auto action = m_action) // which may tell the next thing
+            action();
+    });
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
 }
 
-void NoteBar::tell(Tone tone, const QString &sentence, const QString &file)
+void NoteBar::tell(Tone tone, const QString &sentence, const Offer &offer)
 {
-    m_file = file;
+    m_action = offer.action;
     m_banner->setTone(tone);
-    m_showFile->setVisible(!file.isEmpty());
+    m_offered->setText(offer.text);
+    m_offered->setVisible(!offer.text.isEmpty());
     show();
     m_banner->setSentence(sentence);
 }

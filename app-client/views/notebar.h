@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QPushButton;
 
 namespace roundtable {
@@ -22,14 +24,18 @@ class NoteBar final : public QWidget {
 public:
     explicit NoteBar(QWidget *parent = nullptr);
 
-    /// \a file, where there is one, can be shown in its folder.
-    void tell(Tone tone, const QString &sentence, const QString &file = {});
+    /// What can be done about it.
+    struct Offer {
+        QString text; ///< of the button; empty: no button
+        std::function<void()> action;
+    };
+    void tell(Tone tone, const QString &sentence, const Offer &offer = {});
     [[nodiscard]] QString sentence() const;
 
 private:
     Banner *m_banner;
-    QPushButton *m_showFile;
-    QString m_file;
+    QPushButton *m_offered;
+    std::function<void()> m_action;
 };
 
 } // namespace roundtable::client

@@ -77,7 +77,7 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         + (self ? spacing::step4 + QFontMetrics(sizes.meta).horizontalAdvance(you) : 0);
 
     const QFontMetrics bodyMetrics(sizes.body);
-    const QString shown = bodyMetrics.elidedText(shownText(name), Qt::ElideRight, std::max(room.width() - marksWidth, 0));
+    const QString shown = bodyMetrics.elidedText(shownName(name), Qt::ElideRight, std::max(room.width() - marksWidth, 0));
     int x = room.left();
     const int baseline = room.top() + baselineInLine(sizes.body, room.height());
     painter->setPen(theme.text);

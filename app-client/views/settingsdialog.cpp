@@ -122,7 +122,7 @@ void SettingsDialog::showSettings()
     m_ui->mutedList->clear();
     const QStringList muted = m_settings.mutedPeople();
     for (const QString &name : muted) {
-        auto *row = new QListWidgetItem(shownText(name), m_ui->mutedList);
+        auto *row = new QListWidgetItem(shownName(name), m_ui->mutedList);
         row->setData(Qt::UserRole, name);
     }
     m_ui->mutedList->setCurrentRow(0);

@@ -194,10 +194,48 @@ private Q_SLOTS:
         static_cast<void>(conversation.compose(u"fate unknown"_s, now()));
         conversation.end(SessionEnded::How::Lost, now());
         QCOMPARE(message(conversation, 0).delivery, Delivery::Delivered);
-        QCOMPARE(message(conversation, 1).delivery, Delivery::Failed);
+        QCOMPARE(message(conversation, 1).delivery, Delivery::InDoubt); // not "not sent": it may have arrived
         QVERIFY(conversation.retry(message(conversation, 1).id, now()).empty());
         QCOMPARE(message(conversation, 2).delivery, Delivery::Waiting);
         QCOMPARE(conversation.begin(UserId(7), m_server, now()).size(), size_t(1));
+    }
+
+    void anEchoThatComesAfterTheEndIsNoSecondMessage_data()
+    {
+        QTest::addColumn<SessionEnded::How>("how");
+        QTest::newRow("while the goodbye drains") << SessionEnded::How::SignedOut;
+        QTest::newRow("over the next connection") << SessionEnded::How::Lost;
+    }
+    void anEchoThatComesAfterTheEndIsNoSecondMessage()
+    {
+        QFETCH(const SessionEnded::How, how);
+        Conversation conversation(nullptr);
+        start(conversation);
+        static_cast<void>(conversation.compose(u"last words"_s, now()));
+        const auto stamped = message(conversation, 0).sentAt;
+        conversation.end(how, now());
+        const int rows = conversation.timeline().rowCount();
+        pass(3s);
+        const QSignalSpy measured(&conversation, &Conversation::roundTripMeasured);
+        conversation.receive(UserId(7), said(u"dana"_s, u"last words"_s, stamped), now());
+        QCOMPARE(conversation.timeline().rowCount(), rows);
+        QCOMPARE(message(conversation, 0).delivery, Delivery::Delivered);
+        QVERIFY(measured.isEmpty()); // that was no round trip
+    }
+
+    void aMessageInDoubtThatIsSentAgainIsOnlyThatOne()
+    {
+        Conversation conversation(nullptr);
+        start(conversation);
+        static_cast<void>(conversation.compose(u"twice?"_s, now()));
+        conversation.end(SessionEnded::How::Lost, now());
+        static_cast<void>(conversation.retry(message(conversation, 0).id, now()));
+        QCOMPARE(message(conversation, 1).delivery, Delivery::Waiting);
+        QCOMPARE(conversation.timeline().rowCount(), 2); // the gap, and the message
+        QCOMPARE(conversation.begin(UserId(7), m_server, now()).size(), size_t(1));
+        receive(conversation, 7, u"dana"_s, u"twice?"_s);
+        QCOMPARE(conversation.timeline().rowCount(), 2);
+        QCOMPARE(message(conversation, 1).delivery, Delivery::Delivered);
     }
 
     void everythingSurvivesARestart()

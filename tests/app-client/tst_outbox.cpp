@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto first = outbox.echoed(u"same"_s, sent[0].sentAt, now());
         QCOMPARE(first.value().message.id, quint64(1));
         QCOMPARE(first->message.delivery, Delivery::Delivered);
-        QCOMPARE(first->roundTrip, 18ms);
+        QCOMPARE(first->roundTrip, std::optional(18ms));
         QCOMPARE(outbox.echoed(u"same"_s, sent[0].sentAt, now()).value().message.id, quint64(2));
         QVERIFY(!outbox.echoed(u"same"_s, sent[0].sentAt, now()));
     }
@@ -154,17 +154,18 @@ private Q_SLOTS:
         QCOMPARE(ids(outbox.release(now())), Ids{1});
     }
 
-    void aLostConnectionFailsWhatAnEchoingServerDidNotConfirm()
+    void aLostConnectionLeavesInDoubtWhatAnEchoingServerDidNotConfirm()
     {
         Outbox outbox;
         static_cast<void>(outbox.hold(written(1, u"a"_s)));
         static_cast<void>(outbox.hold(written(2, u"b"_s)));
         const auto sent = outbox.release(now());
         QVERIFY(outbox.echoed(u"a"_s, sent[0].sentAt, now()));
-        const auto lost = outbox.connectionLost();
+        pass(1h);
+        const auto lost = outbox.connectionEnded(now());
         QCOMPARE(ids(lost), Ids{2});
-        QCOMPARE(lost[0].delivery, Delivery::Failed);
-        QVERIFY(outbox.connectionLost().empty());
+        QCOMPARE(lost[0].delivery, Delivery::InDoubt);
+        QVERIFY(outbox.connectionEnded(now()).empty());
     }
 
     void whatHasComeBackIsKnownAgain()
@@ -190,7 +191,45 @@ private Q_SLOTS:
         Outbox outbox;
         static_cast<void>(outbox.hold(written(1, u"a"_s)));
         static_cast<void>(outbox.release(now()));
-        QVERIFY(outbox.connectionLost().empty());
+        pass(Outbox::unacknowledgedFor + 1s);
+        QVERIFY(outbox.connectionEnded(now()).empty());
+    }
+
+    void whatWasSentJustBeforeTheConnectionBrokeIsInDoubtWithoutAnEchoToo()
+    {
+        Outbox outbox;
+        static_cast<void>(outbox.hold(written(1, u"long ago"_s)));
+        static_cast<void>(outbox.release(now()));
+        pass(Outbox::unacknowledgedFor);
+        static_cast<void>(outbox.hold(written(2, u"a moment ago"_s)));
+        static_cast<void>(outbox.release(now()));
+        pass(1s);
+        const auto lost = outbox.connectionEnded(now());
+        QCOMPARE(ids(lost), Ids{2});
+        QCOMPARE(lost[0].delivery, Delivery::InDoubt);
+    }
+
+    void onlyTheVerySameMessageIsALateEcho()
+    {
+        Outbox outbox;
+        static_cast<void>(outbox.hold(written(1, u"a"_s)));
+        const auto sent = outbox.release(now());
+        static_cast<void>(outbox.connectionEnded(now()));
+        QVERIFY(!outbox.echoed(u"a"_s, sent[0].sentAt.addSecs(1), now()));
+        const auto late = outbox.echoed(u"a"_s, sent[0].sentAt, now());
+        QCOMPARE(late.value().message.id, quint64(1));
+        QVERIFY(!late->roundTrip);
+        QVERIFY(!outbox.echoed(u"a"_s, sent[0].sentAt, now()));
+    }
+
+    void whatIsForgottenHasNoLateEcho()
+    {
+        Outbox outbox;
+        static_cast<void>(outbox.hold(written(1, u"a"_s)));
+        const auto sent = outbox.release(now());
+        static_cast<void>(outbox.connectionEnded(now()));
+        QVERIFY(!outbox.discard(1)); // it was not waiting
+        QVERIFY(!outbox.echoed(u"a"_s, sent[0].sentAt, now()));
     }
 
     void discardingForgets()

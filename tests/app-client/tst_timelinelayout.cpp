@@ -68,6 +68,7 @@ private Q_SLOTS:
     void emojiSequencesAreOnePicture_data();
     void emojiSequencesAreOnePicture();
     void failureOffersThreeActions();
+    void whatIsInDoubtIsNotCalledNotSent();
     void waitingSaysTheWordWhereThereIsRoom();
     void unconfirmedNamesSaySo();
     void aNameThatCannotBeSeenIsNone();
@@ -286,6 +287,17 @@ void TestTimelineLayout::failureOffersThreeActions()
     QCOMPARE(hitIn(row, failure.copy.center()).part, TimelineHit::Part::Copy);
     QCOMPARE(hitIn(row, failure.discard.center()).part, TimelineHit::Part::Discard);
     QVERIFY(failure.sentenceRect.right() < failure.retry.left());
+}
+
+void TestTimelineLayout::whatIsInDoubtIsNotCalledNotSent()
+{
+    MessageEntry entry = message(u"hello"_s, true);
+    entry.delivery = Delivery::InDoubt;
+    const RowLayout row = layOut(entry);
+    const RowLayout::Failure &failure = *row.bubble->failure;
+    QCOMPARE(failure.sentence, u"May not have arrived: the connection broke."_s);
+    QCOMPARE(hitIn(row, failure.retry.center()).part, TimelineHit::Part::Retry);
+    QCOMPARE(hitIn(row, failure.discard.center()).part, TimelineHit::Part::Discard);
 }
 
 void TestTimelineLayout::waitingSaysTheWordWhereThereIsRoom()

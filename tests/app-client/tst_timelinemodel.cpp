@@ -280,7 +280,8 @@ private Q_SLOTS:
         row("sent", own(1, Delivery::Sent), u"You at 13:58, sent: text 1"_s);
         row("delivered", own(1, Delivery::Delivered), u"You at 13:58, delivered: text 1"_s);
         row("refused", failed, u"You at 13:58, not sent because of Invalid Request: text 1"_s);
-        row("lost", own(1, Delivery::Failed), u"You at 13:58, not sent: text 1"_s);
+        row("refused without a word", own(1, Delivery::Failed), u"You at 13:58, not sent: text 1"_s);
+        row("lost", own(1, Delivery::InDoubt), u"You at 13:58, may not have arrived: text 1"_s);
         row("a name full of tricks", tricky, u"%3 %2 at 13:58: text 1"_s);
         row("gap", GapEntry{1, m_start, m_start.addSecs(120)},
             u"Not connected from 13:58 to 14:00. Messages from that time cannot be shown."_s);

@@ -150,7 +150,7 @@ void TestWindowDialogs::historyIsExportedAsWhatTheNameSays()
     Q_EMIT dialog->fileSelected(path);
     dialog->hide();
     QTRY_VERIFY(noteSentence().startsWith(u"The history was saved as"_s));
-    QVERIFY(child<QPushButton>(u"showFileButton"_s)->isVisible());
+    QVERIFY(child<QPushButton>(u"noteOfferButton"_s)->isVisible());
     QFile written(path);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray content = written.readAll();
