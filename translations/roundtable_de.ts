@@ -487,6 +487,15 @@
         <source>The program at %1 ended the connection without an answer. Is it a server manager?</source>
         <translation>Das Programm unter %1 hat die Verbindung ohne Antwort beendet. Ist es ein Servermanager?</translation>
     </message>
+    <message>
+        <source>Bytes %1</source>
+        <extracomment>%1 in hexadecimal</extracomment>
+        <translation>Bytes %1</translation>
+    </message>
+    <message>
+        <source>The program at %1 took the connection, but does not answer. Is it a chat server?</source>
+        <translation>Das Programm unter %1 hat die Verbindung angenommen, antwortet aber nicht. Ist es ein Chatserver?</translation>
+    </message>
 </context>
 <context>
     <name>SessionText</name>
@@ -575,13 +584,12 @@
         <source>What you write now is sent when it is back.</source>
         <translation>Was Sie jetzt schreiben, wird gesendet, sobald sie wieder da ist.</translation>
     </message>
-    <message>
-        <source>1 message is waiting and will be sent when it is back.</source>
-        <translation>1 Nachricht wartet und wird gesendet, sobald die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>%1 messages are waiting and will be sent when it is back.</source>
-        <translation>%1 Nachrichten warten und werden gesendet, sobald die Verbindung wieder da ist.</translation>
+    <message numerus="yes">
+        <source>%n messages are waiting and will be sent when it is back.</source>
+        <translation>
+            <numerusform>%n Nachricht wartet und wird gesendet, sobald die Verbindung wieder da ist.</numerusform>
+            <numerusform>%n Nachrichten warten und werden gesendet, sobald die Verbindung wieder da ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -766,10 +774,6 @@
         <translation>Name vom Server nicht bestätigt</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation>(kein Name)</translation>
-    </message>
-    <message>
         <source>%1 waiting</source>
         <comment>time of a message</comment>
         <translation>%1 wartet</translation>
@@ -807,6 +811,14 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>May not have arrived: the connection broke.</source>
+        <translation>Vielleicht nicht angekommen: Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>May not have arrived.</source>
+        <translation>Vielleicht nicht angekommen.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineText</name>
@@ -841,6 +853,10 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Sent, but the connection broke before the server passed it on. It may have arrived.</source>
+        <translation>Gesendet, aber die Verbindung brach ab, bevor der Server die Nachricht weitergab. Sie kann angekommen sein.</translation>
     </message>
 </context>
 <context>
@@ -961,6 +977,14 @@
     <message>
         <source>Mute or unmute a person</source>
         <translation>Person stummschalten oder wieder zulassen</translation>
+    </message>
+    <message>
+        <source>%1 is muted on this computer.</source>
+        <translation>%1 ist auf diesem Rechner stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1376,10 @@
         <source>&amp;Copy address</source>
         <translation>Adresse &amp;kopieren</translation>
     </message>
+    <message>
+        <source>This leads to %1. What stands before the @ is a name to sign in with there, and a password if there is one.</source>
+        <translation>Das führt zu %1. Was vor dem @ steht, ist ein Name für die Anmeldung dort, gegebenenfalls mit Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::MainWindow</name>
@@ -1419,6 +1447,10 @@
     <message>
         <source>Writing the history to %1: %2 %</source>
         <translation>Der Verlauf wird nach %1 geschrieben: %2 %</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1533,13 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::MessageText</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::NameCompletion</name>
     <message>
         <source>Names</source>
@@ -1514,12 +1553,12 @@
 <context>
     <name>roundtable::client::NoteBar</name>
     <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2358,10 @@
         <source>Whoever runs the server knows its address.</source>
         <translation>Wer den Server betreibt, kennt seine Adresse.</translation>
     </message>
+    <message>
+        <source>Connected, but the server has not answered yet. It may be busy.</source>
+        <translation>Verbunden, aber der Server hat noch nicht geantwortet. Vielleicht ist er ausgelastet.</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::StatusBanner</name>
@@ -2347,14 +2390,6 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>1 message has waited for more than 5 minutes. Send it now?</source>
-        <translation>1 Nachricht wartet seit mehr als 5 Minuten. Jetzt senden?</translation>
-    </message>
-    <message>
-        <source>%1 messages have waited for more than 5 minutes. Send them now?</source>
-        <translation>%1 Nachrichten warten seit mehr als 5 Minuten. Jetzt senden?</translation>
-    </message>
-    <message>
         <source>Open inspector</source>
         <translation>Inspektor öffnen</translation>
     </message>
@@ -2365,6 +2400,13 @@
     <message>
         <source>The history on this computer cannot be kept. What is said now is lost when this window is closed.</source>
         <translation>Der Verlauf auf diesem Rechner kann nicht aufbewahrt werden. Was jetzt gesagt wird, ist verloren, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages have waited for more than 5 minutes. Send them now?</source>
+        <translation>
+            <numerusform>%n Nachricht wartet seit mehr als 5 Minuten. Jetzt senden?</numerusform>
+            <numerusform>%n Nachrichten warten seit mehr als 5 Minuten. Jetzt senden?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2453,10 @@
         <source>You at %1, not sent because of %2: %3</source>
         <extracomment>%1 a time of day, %2 the server&apos;s reason, %3 a message</extracomment>
         <translation>Sie um %1, nicht gesendet wegen %2: %3</translation>
+    </message>
+    <message>
+        <source>You at %1, may not have arrived: %2</source>
+        <translation>Sie um %1, vielleicht nicht angekommen: %2</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2508,19 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Mention %1 in message</source>
+        <translation>%1 in der Nachricht erwähnen</translation>
+    </message>
+    <message>
+        <source>Unmute %1</source>
+        <extracomment>%1 a person&apos;s name; on this computer only</extracomment>
+        <translation>Stummschaltung von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Mute %1 on this computer</source>
+        <translation>%1 auf diesem Rechner stummschalten</translation>
     </message>
 </context>
 <context>

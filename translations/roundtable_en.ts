@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SessionText</name>
+    <message numerus="yes">
+        <source>%n messages are waiting and will be sent when it is back.</source>
+        <translation>
+            <numerusform>%n message is waiting and will be sent when it is back.</numerusform>
+            <numerusform>%n messages are waiting and will be sent when it is back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::FindBar</name>
     <message numerus="yes">
         <source>not found in %Ln messages on this computer</source>
@@ -175,6 +185,16 @@
         <translation>
             <numerusform>%n byte left</numerusform>
             <numerusform>%n bytes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::StatusBanner</name>
+    <message numerus="yes">
+        <source>%n messages have waited for more than 5 minutes. Send them now?</source>
+        <translation>
+            <numerusform>%n message has waited for more than 5 minutes. Send it now?</numerusform>
+            <numerusform>%n messages have waited for more than 5 minutes. Send them now?</numerusform>
         </translation>
     </message>
 </context>

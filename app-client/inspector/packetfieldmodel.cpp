@@ -34,11 +34,6 @@ int PacketFieldModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_description.fields.size());
 }
 
-int PacketFieldModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
-
 QString PacketFieldModel::text(int row, int column) const
 {
     const PacketField &field = m_description.fields[row];
@@ -85,15 +80,9 @@ QVariant PacketFieldModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PacketFieldModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PacketFieldModel::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Offset:
         //: position of a field in its packet, counted in bytes
         return tr("Byte");

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "app-client/inspector/titledtablemodel.h"
 #include "protocol/inspection/packetdescription.h"
 
-#include <QtCore/QAbstractTableModel>
 
 namespace roundtable::client {
 
 /// \brief The fields of one packet as rows, header first.
-class PacketFieldModel final : public QAbstractTableModel {
+class PacketFieldModel final : public TitledTableModel {
     Q_OBJECT
 
 public:
@@ -20,7 +20,7 @@ public:
         ToneRole = Qt::UserRole, ///< int(Tone)
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit PacketFieldModel(QObject *parent = nullptr) : TitledTableModel(columns, parent) { }
 
     void setDescription(const inspection::PacketDescription &description);
     [[nodiscard]] const inspection::PacketDescription &description() const { return m_description; }
@@ -28,11 +28,10 @@ public:
     [[nodiscard]] int faultRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString text(int row, int column) const;
 
     inspection::PacketDescription m_description;

@@ -23,25 +23,28 @@ constexpr auto gatheringTime = 50ms;
 
 } // namespace
 
-PacketLog::PacketLog(QObject *parent) : QAbstractTableModel(parent)
+PacketLog::PacketLog(QObject *parent) : TitledTableModel(columns, parent)
 {
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(gatheringTime);
     connect(&m_gathering, &QTimer::timeout, this, &PacketLog::insertWaiting);
 }
 
-PacketLog::Row PacketLog::rowOf(const PacketRecord &record)
+const PacketLog::Saying &PacketLog::sayingOf(const Row &row)
 {
-    inspection::PacketDescription description;
-    if (const PacketCrossed *packet = record.packet())
-        description = inspection::describePacket(record.protocol, packet->piece.bytes);
-    return {record, PacketText::name(record, description), PacketText::summary(record, description),
-            PacketText::fault(record, description), description.sender};
+    if (!row.saying) {
+        inspection::PacketDescription description;
+        if (const PacketCrossed *packet = row.record.packet())
+            description = inspection::describePacket(row.record.protocol, packet->piece.bytes);
+        row.saying = Saying{PacketText::name(row.record, description), PacketText::summary(row.record, description),
+                            PacketText::fault(row.record, description), description.sender};
+    }
+    return *row.saying;
 }
 
 void PacketLog::append(const PacketRecord &record)
 {
-    m_waiting.push_back(rowOf(record));
+    m_waiting.push_back({record, std::nullopt});
     if (m_waiting.size() > maxRecords)
         m_waiting.pop_front();
     if (m_isPaused)
@@ -99,11 +102,6 @@ int PacketLog::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int PacketLog::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
-
 QString PacketLog::text(const Row &row, int column) const
 {
     const PacketCrossed *packet = row.record.packet();
@@ -118,13 +116,13 @@ QString PacketLog::text(const Row &row, int column) const
             return manager ? tr("→ manager") : tr("→ server");
         return manager ? tr("← manager") : tr("← server");
     case Packet:
-        return row.name;
+        return sayingOf(row).name;
     case Length:
         return packet ? QLocale().toString(packet->piece.size) : QString();
     case Sender:
-        return row.sender ? QLocale().toString(*row.sender) : QString();
+        return sayingOf(row).sender ? QLocale().toString(*sayingOf(row).sender) : QString();
     case Summary:
-        return row.fault.isEmpty() ? row.summary : row.fault;
+        return sayingOf(row).fault.isEmpty() ? sayingOf(row).summary : sayingOf(row).fault;
     default:
         return {};
     }
@@ -144,15 +142,15 @@ QVariant PacketLog::data(const QModelIndex &index, int role) const
             return PacketText::way(row.record);
         if (index.column() == Length && packet)
             return tr("%n bytes", nullptr, int(packet->piece.size));
-        if (index.column() == Sender && row.sender)
-            return tr("sender id %1").arg(*row.sender);
+        if (index.column() == Sender && sayingOf(row).sender)
+            return tr("sender id %1").arg(*sayingOf(row).sender);
         return text(row, index.column());
     case ToneRole:
-        return int(!row.fault.isEmpty() ? Tone::Error : packet ? Tone::Text : Tone::Meta);
+        return int(!sayingOf(row).fault.isEmpty() ? Tone::Error : packet ? Tone::Text : Tone::Meta);
     case DirectionRole:
         return packet ? QVariant(int(packet->direction)) : QVariant();
     case FaultRole:
-        return row.fault;
+        return sayingOf(row).fault;
     case HexRole:
         return PacketText::hex(row.record);
     default:
@@ -160,15 +158,9 @@ QVariant PacketLog::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant PacketLog::headerData(int section, Qt::Orientation orientation, int role) const
+QString PacketLog::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Time:
         return tr("Time");
     case Way:

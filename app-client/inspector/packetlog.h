@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app-client/inspector/packetrecord.h"
+#include "app-client/inspector/titledtablemodel.h"
 
-#include <QtCore/QAbstractTableModel>
 #include <QtCore/QTimer>
 
 #include <deque>
@@ -16,7 +16,7 @@ namespace roundtable::client {
 ///
 /// Records that come in quick succession are inserted together. While it is paused, rows stay as they are; what comes is kept
 /// behind them, within the same bound, and inserted when it goes on.
-class PacketLog final : public QAbstractTableModel {
+class PacketLog final : public TitledTableModel {
     Q_OBJECT
 
 public:
@@ -43,24 +43,27 @@ public:
     [[nodiscard]] const PacketRecord &record(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     /// Rows or waitingCount() have changed.
     void countsChanged();
 
 private:
-    /// A record with what is said of it, made once.
-    struct Row {
-        PacketRecord record;
+    [[nodiscard]] QString columnTitle(int column) const override;
+    /// What is said of a record.
+    struct Saying {
         QString name;
         QString summary;
         QString fault;
         std::optional<quint16> sender;
     };
-    [[nodiscard]] static Row rowOf(const PacketRecord &record);
+    /// A record, described when somebody looks at it for the first time: most are never looked at.
+    struct Row {
+        PacketRecord record;
+        mutable std::optional<Saying> saying;
+    };
+    [[nodiscard]] static const Saying &sayingOf(const Row &row);
     [[nodiscard]] QString text(const Row &row, int column) const;
     void insertWaiting();
 

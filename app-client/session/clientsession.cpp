@@ -94,9 +94,9 @@ void ClientSession::Private::carryOut(const ConnectToServer &effect)
     QObject::connect(channel, &ChatChannel::frameReceived, q, [this](const chatmessage::Frame &frame) {
         apply(rules.received(frame, now(), random()));
     });
-    QObject::connect(channel, &ChatChannel::malformedPacketReceived, q, [this](const WireError &error) {
+    QObject::connect(channel, &ChatChannel::malformedPacketReceived, q, [this](const WireError &error, QByteArrayView packet) {
         qCWarning(lcSession, "The server sent a packet that breaks the protocol: %ls", qUtf16Printable(describe(error)));
-        apply(rules.malformed(error, now(), random()));
+        apply(rules.malformed(error, packet, now(), random()));
     });
     QObject::connect(channel, &ChatChannel::closed, q, [this, server](const ChannelEnd &end) {
         closing = false;

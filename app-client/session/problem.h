@@ -28,11 +28,14 @@ struct Problem {
         NotUnderstood, ///< 31
         ServerTimeout, ///< 32
         OtherError, ///< any other code: code, serverText
-        BrokenPacket, ///< bytes that break the protocol; the connection was closed: party, endpoint, detail
+        BrokenPacket, ///< bytes that break the protocol; the connection was closed: party, endpoint, detail, bytes
         ConnectionLost, ///< after the sign-in; the session goes on trying: endpoint
+        ServerSilent, ///< connected, but the sign-in was not answered: endpoint
         ServerClosed, ///< the peer ended the connection instead of answering: party, endpoint
         CannotBeSaid, ///< name or password do not fit into a field of 255 bytes
     };
+    /// More is not read on a banner; the inspector has the rest.
+    static constexpr qsizetype mostBytes = 32;
     /// Whom it happened with.
     enum class Party : quint8 { Manager, ChatServer };
 
@@ -46,6 +49,7 @@ struct Problem {
     chatmessage::ErrorCode code{}; ///< what the server answered; 0 where it answered nothing
     QString serverText; ///< the server's words: plain text, shown but never matched
     QString detail; ///< for "Details": the system's words, or what is wrong with the bytes
+    QByteArray bytes; ///< of the packet that breaks the protocol: its beginning, mostBytes at most
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

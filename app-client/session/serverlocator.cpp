@@ -10,6 +10,8 @@
 
 #include <QtCore/QLoggingCategory>
 
+#include <algorithm>
+
 namespace roundtable::client {
 
 Q_LOGGING_CATEGORY(lcLookUp, "roundtable.client.lookup")
@@ -32,11 +34,15 @@ void ServerLocator::locate(const Endpoint &manager)
 {
     cancel();
     m_manager = manager;
+    m_brokenBytes.clear();
     m_channel = new ConnectionChannel(this);
     if (m_recorder)
         m_recorder->watch(m_channel, inspection::SubProtocol::ClientConnection, manager.toString());
     connect(m_channel, &ConnectionChannel::opened, this, [this] { m_channel->send(clientconnection::GetIp{}); });
     connect(m_channel, &ConnectionChannel::frameReceived, this, &ServerLocator::handleFrame);
+    connect(m_channel, &ConnectionChannel::malformedPacketReceived, this, [this](const WireError &, QByteArrayView packet) {
+        m_brokenBytes = packet.first(std::min(packet.size(), Problem::mostBytes)).toByteArray();
+    });
     connect(m_channel, &ConnectionChannel::closed, this, &ServerLocator::handleClosed);
     m_channel->setDeadline(m_timeout);
     m_channel->connectToHost(manager.host, manager.port);
@@ -85,6 +91,8 @@ void ServerLocator::handleClosed(const ChannelEnd &end)
         problem.kind = Problem::Kind::OtherVersion;
         problem.version = *version;
     }
+    if (problem.kind == Problem::Kind::BrokenPacket || problem.kind == Problem::Kind::OtherVersion)
+        problem.bytes = m_brokenBytes;
     // It hung up without a word.
     if (problem.kind == Problem::Kind::ConnectionLost)
         problem.kind = Problem::Kind::ServerClosed;

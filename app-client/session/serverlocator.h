@@ -57,6 +57,7 @@ private:
 
     std::chrono::milliseconds m_timeout = defaultTimeout;
     Endpoint m_manager;
+    QByteArray m_brokenBytes; ///< the beginning of what it said, where that is no answer
     PacketRecorder *m_recorder = nullptr;
     ConnectionChannel *m_channel = nullptr; ///< owned as a child, while a question is open
 };

@@ -5,6 +5,7 @@
 
 #include "app-client/session/reconnectpolicy.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace roundtable::client {
@@ -212,10 +213,11 @@ SessionEffects SessionRules::received(const chatmessage::Frame &frame, const Mom
     return {};
 }
 
-SessionEffects SessionRules::malformed(const WireError &error, const Moment &now, double random)
+SessionEffects SessionRules::malformed(const WireError &error, QByteArrayView packet, const Moment &now, double random)
 {
     Problem broken = problem(Kind::BrokenPacket);
     broken.detail = describe(error);
+    broken.bytes = packet.first(std::min(packet.size(), Problem::mostBytes)).toByteArray();
     return disconnected(broken, now, random);
 }
 
@@ -262,8 +264,9 @@ SessionEffects SessionRules::tick(const Moment &now, double random)
     m_deadline.reset();
     if (std::holds_alternative<NoServer>(m_state) || std::holds_alternative<Waiting>(m_state))
         return retryNow(now);
-    // Connecting or SigningIn: the other side takes too long.
-    return disconnected(problem(Kind::NoAnswer), now, random);
+    // The other side takes too long, to connect or, once it has, to answer.
+    const bool isThere = std::holds_alternative<SigningIn>(m_state);
+    return disconnected(problem(isThere ? Kind::ServerSilent : Kind::NoAnswer), now, random);
 }
 
 SessionEffects SessionRules::startTrying(const Attempt &attempt, const Moment &now)

@@ -26,6 +26,7 @@ public:
 
     struct Timeouts {
         std::chrono::milliseconds connect{5000};
+        /// Servers hash passwords slowly and in turn, and hold the answer to a name with many failures back, for up to 16 s.
         std::chrono::milliseconds signIn{30000};
     };
     SessionRules() = default;
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] SessionEffects connected(const Moment &now);
     [[nodiscard]] SessionEffects received(const chatmessage::Frame &frame, const Moment &now, double random);
     /// A packet that breaks the protocol.
-    [[nodiscard]] SessionEffects malformed(const WireError &error, const Moment &now, double random);
+    [[nodiscard]] SessionEffects malformed(const WireError &error, QByteArrayView packet, const Moment &now, double random);
     /// The connection could not be made, or is gone. \a problem: how that looked from the outside.
     [[nodiscard]] SessionEffects disconnected(const Problem &problem, const Moment &now, double random);
 

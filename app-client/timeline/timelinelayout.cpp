@@ -321,10 +321,14 @@ RowLayout::Failure TimelineLayout::failure(const MessageEntry &message, int top)
     failure.discard = placeAction(discardText());
     failure.copy = placeAction(copyText());
     failure.retry = placeAction(retryText());
-    failure.sentence = message.delivery == Delivery::InDoubt ? tr("May not have arrived: the connection broke.")
-        : message.failure.isEmpty()                          ? tr("Not sent.")
-                                    : tr("Not sent: %1.").arg(isolated(shownLine(message.failure)));
     const int room = std::max(right + actionPadding - margin(), 0);
+    if (message.delivery == Delivery::InDoubt) {
+        failure.sentence = tr("May not have arrived: the connection broke.");
+        if (textWidth(failure.sentence, m_sizes.meta) > room)
+            failure.sentence = tr("May not have arrived.");
+    } else {
+        failure.sentence = message.failure.isEmpty() ? tr("Not sent.") : tr("Not sent: %1.").arg(isolated(shownLine(message.failure)));
+    }
     failure.sentence = QFontMetrics(m_sizes.meta).elidedText(failure.sentence, Qt::ElideRight, room);
     const int width = std::min(textWidth(failure.sentence, m_sizes.meta), room);
     failure.sentenceRect = QRect(right + actionPadding - width, top, width, failureRow);

@@ -277,11 +277,12 @@ void InspectorWindow::showChosen()
 
 void InspectorWindow::chooseNewestError()
 {
+    m_field->clear(); // it is not to be hidden
+    m_kinds->setCurrentIndex(0);
     for (int row = m_filter.rowCount() - 1; row >= 0; --row) {
         const QModelIndex index = m_filter.index(row, 0);
-        const PacketRecord &record = m_log.record(m_filter.mapToSource(index).row());
-        const PacketCrossed *packet = record.packet();
-        if (packet && inspection::describePacket(record.protocol, packet->piece.bytes).name == "SYS_Error"_L1) {
+        const bool isRefusal = m_log.index(m_filter.mapToSource(index).row(), PacketLog::Packet).data().toString() == "SYS_Error"_L1;
+        if (isRefusal || !index.data(PacketLog::FaultRole).toString().isEmpty()) {
             m_list->setCurrentIndex(index);
             m_list->scrollTo(index);
             return;

@@ -35,7 +35,7 @@ public:
     /// \a log must outlive the window.
     explicit InspectorWindow(PacketLog &log, QWidget *parent = nullptr);
 
-    /// Chooses the newest refusal of a server (SYS_Error), so that it can be looked at.
+    /// Chooses the newest refusal of a server (SYS_Error) or broken packet, so that it can be looked at.
     void chooseNewestError();
     [[nodiscard]] QByteArray saveSplitter() const;
     void restoreSplitter(const QByteArray &state);

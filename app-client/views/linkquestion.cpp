@@ -38,14 +38,26 @@ LinkQuestion::LinkQuestion(const QUrl &target, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setText((isMail ? tr("Write to this address?") : tr("Open this address in the browser?")) + u"\n\n"_s + inLines(address));
 
+    const bool hasName = !target.userInfo().isEmpty();
+    if (hasName) {
+        // "https://bank.example@elsewhere.example" is made to be misread.
+        setIcon(QMessageBox::Warning);
+        setInformativeText(tr("This leads to %1. What stands before the @ is a name to sign in with there, and a password if there is one.")
+                               .arg(inLines(target.host(QUrl::FullyEncoded))));
+    }
+
     QPushButton *open = addButton(isMail ? tr("&Write") : tr("&Open"), QMessageBox::AcceptRole);
     open->setObjectName(u"openButton"_s);
     setButtonVariant(open, ButtonVariant::Primary);
-    setDefaultButton(open);
+    if (!hasName)
+        setDefaultButton(open);
     QPushButton *copy = addButton(tr("&Copy address"), QMessageBox::ActionRole);
     copy->setObjectName(u"copyAddressButton"_s);
     connect(copy, &QPushButton::clicked, this, [address] { QGuiApplication::clipboard()->setText(address); });
-    setEscapeButton(addButton(QMessageBox::Cancel));
+    QPushButton *cancel = addButton(QMessageBox::Cancel);
+    setEscapeButton(cancel);
+    if (hasName)
+        setDefaultButton(cancel);
 }
 
 } // namespace roundtable::client

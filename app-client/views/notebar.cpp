@@ -17,7 +17,7 @@ namespace roundtable::client {
 NoteBar::NoteBar(QWidget *parent)
     : QWidget(parent)
     , m_banner(new Banner(this))
-    , m_offered(m_banner->addButton({}))
+    , m_offered(m_banner->addButton(tr("Undo"))) // never without a name
 {
     setObjectName(u"noteBar"_s);
     m_offered->setObjectName(u"noteOfferButton"_s);
@@ -38,7 +38,8 @@ void NoteBar::tell(Tone tone, const QString &sentence, const Offer &offer)
 {
     m_action = offer.action;
     m_banner->setTone(tone);
-    m_offered->setText(offer.text);
+    if (!offer.text.isEmpty())
+        m_offered->setText(offer.text);
     m_offered->setVisible(!offer.text.isEmpty());
     show();
     m_banner->setSentence(sentence);

@@ -4,6 +4,7 @@
 #include "app-client/views/problemtext.h"
 
 #include "app-client/timeline/messagetext.h"
+#include "protocol/inspection/packetdescription.h"
 #include "protocol/version.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +33,9 @@ QString detailsOf(const Problem &problem)
         lines.append(ProblemText::tr("The server says: %1").arg(isolated(shownText(problem.serverText))));
     if (!problem.detail.isEmpty())
         lines.append(problem.detail);
+    if (!problem.bytes.isEmpty())
+        //: %1 in hexadecimal
+        lines.append(ProblemText::tr("Bytes %1").arg(inspection::hexText(problem.bytes)));
     if (!lines.isEmpty() && !problem.endpoint.host.isEmpty())
         lines.prepend(problem.endpoint.toString());
     return lines.join(u" · "_s);
@@ -153,6 +157,10 @@ ProblemText ProblemText::of(const Problem &problem)
         break;
     case Kind::ConnectionLost:
         tryAgain(tr("The connection to %1 was lost.").arg(place), ProblemField::Page);
+        break;
+    case Kind::ServerSilent:
+        tryAgain(tr("The program at %1 took the connection, but does not answer. Is it a chat server?").arg(place),
+                 ProblemField::Page);
         break;
     case Kind::ServerClosed:
         if (manager)

@@ -114,8 +114,7 @@ QString SessionText::waitingMessages(int count)
 {
     if (count == 0)
         return tr("What you write now is sent when it is back.");
-    return count == 1 ? tr("1 message is waiting and will be sent when it is back.")
-                      : tr("%1 messages are waiting and will be sent when it is back.").arg(count);
+    return tr("%n messages are waiting and will be sent when it is back.", nullptr, count);
 }
 
 } // namespace roundtable::client

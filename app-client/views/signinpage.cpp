@@ -28,6 +28,7 @@ constexpr int cardWidth = 424;
 constexpr int cardFrom = 456; // a window below that has no card
 constexpr int logoSize = 64;
 constexpr auto typingPause = 400ms;
+constexpr auto answerPatience = 5s;
 constexpr auto checkInterval = 5s;
 
 int bytesLeft(const QString &text)
@@ -48,6 +49,9 @@ SignInPage::SignInPage(QWidget *parent)
     m_naming.setInterval(typingPause);
     m_checkAgain.setSingleShot(true);
     m_checkAgain.setInterval(checkInterval);
+    m_answerPatience.setObjectName(u"answerPatience"_s);
+    m_answerPatience.setSingleShot(true);
+    m_answerPatience.setInterval(answerPatience);
     buildForm();
     connectForm();
     updateVia();
@@ -117,6 +121,7 @@ void SignInPage::connectForm()
     connect(m_ui->passwordField, &QLineEdit::textChanged, this, &SignInPage::nameOrPasswordEdited);
     connect(&m_typing, &QTimer::timeout, this, &SignInPage::lookUp);
     connect(&m_checkAgain, &QTimer::timeout, this, &SignInPage::lookUp);
+    connect(&m_answerPatience, &QTimer::timeout, this, &SignInPage::sayThatItTakesLong);
     connect(&m_naming, &QTimer::timeout, this, &SignInPage::handleCredentialKey);
     for (const QLineEdit *named : {m_ui->addressField->lineEdit(), m_ui->nameField})
         connect(named, &QLineEdit::textChanged, &m_naming, qOverload<>(&QTimer::start));

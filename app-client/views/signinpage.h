@@ -94,6 +94,7 @@ private:
     void handleCredentialKey();
     void performAction();
     void clearProblem();
+    void sayThatItTakesLong();
     void offerActions(const ProblemText &text);
     void showDetails();
     void bringIntoSight();
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<Ui::SignInPage> m_ui;
     QToolButton *m_menuButton;
     QTimer m_typing;
+    QTimer m_answerPatience{this};
     QTimer m_checkAgain;
     QTimer m_naming;
     std::optional<CredentialKey> m_named; ///< when typing last stopped

@@ -36,6 +36,7 @@ void SignInPage::setState(const SessionState &state)
     const bool idle = std::holds_alternative<Idle>(state);
     const bool wasBusy = m_busy;
     setBusy(!idle);
+    m_answerPatience.stop();
     if (const auto *lookingUp = std::get_if<LookingUp>(&state)) {
         if (lookingUp->attempt.number == 1)
             m_ui->addressForm->setHint(Tone::Meta, tr("Asking %1…").arg(lookingUp->manager.host));
@@ -51,6 +52,7 @@ void SignInPage::setState(const SessionState &state)
         m_ui->addressForm->setHint(Tone::Meta, tr("Connecting to %1…").arg(connecting->server.toString()));
     } else if (const auto *signingIn = std::get_if<SigningIn>(&state)) {
         m_ui->addressForm->setHint(Tone::Ok, signingIn->creating ? tr("Connected. Creating the account…") : tr("Connected."));
+        m_answerPatience.start();
     } else if (const auto *nobody = std::get_if<Idle>(&state); nobody && wasBusy) {
         m_ui->addressForm->clearHint();
         if (nobody->problem)
@@ -58,6 +60,11 @@ void SignInPage::setState(const SessionState &state)
         else
             addressEdited();
     }
+}
+
+void SignInPage::sayThatItTakesLong()
+{
+    m_ui->addressForm->setHint(Tone::Warn, tr("Connected, but the server has not answered yet. It may be busy."));
 }
 
 void SignInPage::showProblem(const Problem &problem)

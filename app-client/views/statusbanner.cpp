@@ -135,8 +135,7 @@ void StatusBanner::clearProblem()
 void StatusBanner::setStale(int count)
 {
     m_stale->setVisible(count > 0);
-    m_stale->setSentence(count == 1 ? tr("1 message has waited for more than 5 minutes. Send it now?")
-                                    : tr("%1 messages have waited for more than 5 minutes. Send them now?").arg(count));
+    m_stale->setSentence(tr("%n messages have waited for more than 5 minutes. Send them now?", nullptr, count));
 }
 
 } // namespace roundtable::client

@@ -20,7 +20,7 @@ void ChatChannel::receive(QByteArrayView bytes)
 {
     const auto lost = receiveFrames(
         m_decoder, bytes, [this](const auto &frame) { Q_EMIT frameReceived(frame); },
-        [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); }, [this] { return isOpen(); });
+        [this](const WireError &error) { Q_EMIT malformedPacketReceived(error, m_decoder.faultyBytes()); }, [this] { return isOpen(); });
     if (lost)
         breakOff(describe(*lost));
 }

@@ -23,7 +23,8 @@ public:
 Q_SIGNALS:
     void frameReceived(const roundtable::chatmessage::Frame &frame);
     /// A packet that breaks the protocol. The stream is still in step, unless closed() with ProtocolBroken follows.
-    void malformedPacketReceived(const roundtable::WireError &error);
+    /// \a packet: its bytes, as far as they have come; good as long as the slot runs.
+    void malformedPacketReceived(const roundtable::WireError &error, QByteArrayView packet);
 
 private:
     static DecodeStep<chatmessage::Frame> decodeAnyVersion(QByteArrayView bytes)

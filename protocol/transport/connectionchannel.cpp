@@ -37,7 +37,7 @@ void ConnectionChannel::receive(QByteArrayView bytes)
     if (m_firstBytes.size() < clientconnection::requestSize)
         m_firstBytes.append(bytes.first(std::min(bytes.size(), clientconnection::requestSize - m_firstBytes.size())));
     const auto lost = receiveFrames(
-        m_decoder, bytes, onFrame, [this](const WireError &error) { Q_EMIT malformedPacketReceived(error); },
+        m_decoder, bytes, onFrame, [this](const WireError &error) { Q_EMIT malformedPacketReceived(error, m_decoder.faultyBytes()); },
         [this] { return isOpen() && !m_isAnswered; });
     if (lost)
         breakOff(describe(*lost));

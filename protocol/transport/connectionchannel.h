@@ -30,7 +30,8 @@ public:
 Q_SIGNALS:
     void frameReceived(const roundtable::clientconnection::Frame &frame);
     /// The bytes are no packet. As no length says where the next one starts, closed() with ProtocolBroken follows.
-    void malformedPacketReceived(const roundtable::WireError &error);
+    /// \a packet: its bytes, as far as they have come; good as long as the slot runs.
+    void malformedPacketReceived(const roundtable::WireError &error, QByteArrayView packet);
 
 private:
     void receive(QByteArrayView bytes) override;

@@ -29,6 +29,8 @@ public:
     /// and then \a input is empty. After a fault of extent 0 the stream is lost: call no more.
     [[nodiscard]] std::optional<Item> next(QByteArrayView &input)
     {
+        m_faulty = {};
+        m_faultyBegun = QByteArray();
         skip(input);
         while (!input.isEmpty()) {
             const bool inPlace = m_begun.isEmpty();
@@ -46,9 +48,13 @@ public:
             auto *decoded = std::get_if<Decoded<Frame>>(&step);
             m_toSkip = error ? error->extent : decoded->size;
             if (inPlace) {
+                if (error)
+                    m_faulty = m_toSkip > 0 ? input.first(std::min(input.size(), m_toSkip)) : input;
                 skip(input);
             } else {
                 m_toSkip = std::max<qsizetype>(m_toSkip - m_begun.size(), 0);
+                if (error)
+                    m_faulty = m_faultyBegun = std::move(m_begun);
                 m_begun = QByteArray();
                 skip(input);
             }
@@ -61,6 +67,8 @@ public:
 
     /// True between the first and the last byte of a packet: the time in which a peer can be too slow.
     [[nodiscard]] bool isInsidePacket() const { return !m_begun.isEmpty() || m_toSkip > 0; }
+    /// The packet next() has just found a fault in, as far as it is there. Good until the next call, and as long as its input is.
+    [[nodiscard]] QByteArrayView faultyBytes() const { return m_faulty; }
     [[nodiscard]] qsizetype bytesHeld() const { return m_begun.size(); }
     /// What that takes of the memory: as much as the packet's own length, once its header has come.
     [[nodiscard]] qsizetype bytesReserved() const { return m_begun.capacity(); }
@@ -84,6 +92,8 @@ private:
     QByteArray m_begun; ///< the unfinished frame's bytes
     qsizetype m_needed = 0; ///< what it takes to decode again, counted from the frame's first byte
     qsizetype m_toSkip = 0;
+    QByteArrayView m_faulty;
+    QByteArray m_faultyBegun; ///< what m_faulty looks at, where it does not look at the input
 };
 
 } // namespace roundtable

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/session/sessionrules.h"
-#include "tests/support/fakeclock.h"
-
-#include <QtTest/QTest>
+#include "tests/app-client/sessionrulesfixture.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -12,56 +9,11 @@ using namespace roundtable;
 using namespace roundtable::client;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using chatmessage::UserId;
 using Kind = Problem::Kind;
 
 /// A manager that leads elsewhere than before: nothing goes there until the person says so.
-class tst_ChangedServer : public QObject {
+class tst_ChangedServer : public QObject, private SessionRulesFixture {
     Q_OBJECT
-
-    static constexpr double middle = 0.5; ///< no jitter
-    const Endpoint m_manager{u"lab-srv"_s, 8080};
-    const clientconnection::ServerAddress m_address{u"10.0.0.5"_s, 8000};
-    const Endpoint m_server{u"10.0.0.5"_s, 8000};
-    test::FakeClock m_clock;
-    QDateTime m_wall{QDate(2025, 3, 20), QTime(14, 7), Qt::UTC};
-
-    Moment now() const { return {m_wall, m_clock.now()}; }
-    void pass(std::chrono::milliseconds time)
-    {
-        m_clock.advance(time);
-        m_wall = m_wall.addMSecs(time.count());
-    }
-    SignInRequest request() const { return {SignInRequest::Via::Manager, m_manager, u"dana"_s, u"secret"_s}; }
-    static chatmessage::Frame frame(const chatmessage::Packet &packet) { return {chatmessage::serverId, packet}; }
-    static Problem lost() { return {Kind::ConnectionLost, {}, {}, {}, {}, {}, 0, {}, {}, {}}; }
-    template <typename Effect>
-    static bool has(const SessionEffects &effects)
-    {
-        return std::any_of(effects.begin(), effects.end(), [](const auto &e) { return std::holds_alternative<Effect>(e); });
-    }
-    static std::optional<Problem> reported(const SessionEffects &effects)
-    {
-        for (const auto &effect : effects) {
-            if (const auto *report = std::get_if<ReportProblem>(&effect))
-                return report->problem;
-        }
-        return std::nullopt;
-    }
-    template <typename State>
-    static const State &in(const SessionRules &rules)
-    {
-        return std::get<State>(rules.state());
-    }
-    void reachWaiting(SessionRules &rules)
-    {
-        static_cast<void>(rules.signIn(request(), {}, now()));
-        static_cast<void>(rules.serverFound(m_address, now()));
-        static_cast<void>(rules.connected(now()));
-        static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
-        static_cast<void>(rules.disconnected(lost(), now(), middle));
-        QVERIFY(std::holds_alternative<Waiting>(rules.state()));
-    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }

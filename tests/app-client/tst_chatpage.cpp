@@ -44,6 +44,7 @@ private Q_SLOTS:
     void typingInTheTimelineWrites();
     void fitsIntoTheLeastWindow();
     void aLinkShowsItsTargetBeforeItIsOpened();
+    void aLinkWithANameBeforeItsHostSaysWhereItLeads();
     void aLinkIsOpenedByTheKeysToo();
     void findingWalksFromTheNewestHit();
     void hasNoNamelessControl();
@@ -238,6 +239,19 @@ void TestChatPage::aLinkShowsItsTargetBeforeItIsOpened()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link);
     QTest::mouseClick(linkQuestion()->findChild<QPushButton *>(u"openButton"_s), Qt::LeftButton);
     QCOMPARE(m_opened, QList<QUrl>{QUrl(u"https://wiki.lab/proto/v3#tlv"_s)});
+}
+
+void TestChatPage::aLinkWithANameBeforeItsHostSaysWhereItLeads()
+{
+    m_timeline.append(m_sample.from(u"bo"_s, 14, 22, u"https://bank.example:443@elsewhere.example/login"_s));
+    m_page->timeline()->setFocus();
+    m_page->timeline()->setFocusedRow(m_timeline.rowCount() - 1);
+    QTest::keyClick(m_page->timeline(), Qt::Key_Return);
+    QVERIFY(linkQuestion());
+    QVERIFY(linkQuestion()->informativeText().contains(u"leads to elsewhere.example"_s));
+    QTest::keyClick(linkQuestion(), Qt::Key_Return); // whoever presses Enter without reading does not go there
+    QTRY_VERIFY(!linkQuestion());
+    QVERIFY(m_opened.isEmpty());
 }
 
 void TestChatPage::aLinkIsOpenedByTheKeysToo()

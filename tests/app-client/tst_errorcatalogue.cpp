@@ -18,6 +18,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
@@ -43,6 +44,7 @@ struct Stage {
     {
         SessionEnvironment environment;
         environment.answerTimeout = std::chrono::seconds(2); // waited for in one row only
+        environment.signInTimeout = std::chrono::seconds(2); // and this in another
         return environment;
     }
 
@@ -236,7 +238,7 @@ void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction_data()
     QTest::newRow("manager breaks the protocol")
         << answered("01 03 01 02 01 05") << address
         << u"The manager sent a packet that breaks the protocol (WrongTag at byte 3). The connection was closed."_s
-        << u"Details"_s << noticeHolds(u"WrongTag"_s);
+        << u"Details"_s << noticeHolds(u"Bytes 01 03 01 02 01 05"_s);
     for (const ErrorCode code : {ErrorCode::InvalidUserId, ErrorCode::InvalidAuthentication}) {
         QTest::addRow("%d on sign-in", int(code))
             << refused(code) << u"passwordForm"_s << u"The name or the password is wrong."_s << u"Details"_s
@@ -262,7 +264,7 @@ void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction_data()
                s.serverAnswers(bytes("0B 03 00 00 00 00"));
            })
         << page << u"The server sent a packet that breaks the protocol (MissingField at byte 6). The connection was closed."_s
-        << u"Details"_s << noticeHolds(u"127.0.0.1:"_s);
+        << u"Details"_s << noticeHolds(u"Bytes 0B 03 00 00 00 00"_s);
     QTest::newRow("server hangs up")
         << Play([](Stage &s) {
                s.askServer();
@@ -290,7 +292,16 @@ void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction_data()
            })
         << u"problemBanner"_s
         << u"The server sent a packet that breaks the protocol (WrongLength at byte 7). The connection was closed."_s
-        << u"Details"_s << Check();
+        << u"Details"_s << Check([](Stage &s) {
+               const auto labels = s.find<Banner>(u"problemBanner"_s)->findChildren<QLabel *>();
+               return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                   return label->isVisible() && label->text().contains(u"Bytes 14 03 00 03 00 02 18 00"_s);
+               });
+           });
+    QTest::newRow("server takes the connection and says nothing")
+        << Play([](Stage &s) { s.askServer(); }) << page
+        << u"The program at 127.0.0.1:%S took the connection, but does not answer. Is it a chat server?"_s << u"Try again"_s
+        << asksTheServer;
 }
 
 void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction()

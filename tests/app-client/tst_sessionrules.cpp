@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/session/sessionrules.h"
-#include "tests/support/fakeclock.h"
-
-#include <QtTest/QTest>
+#include "tests/app-client/sessionrulesfixture.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -16,67 +13,8 @@ using chatmessage::ErrorCode;
 using chatmessage::UserId;
 using Kind = Problem::Kind;
 
-class tst_SessionRules : public QObject {
+class tst_SessionRules : public QObject, private SessionRulesFixture {
     Q_OBJECT
-
-    static constexpr double middle = 0.5; ///< no jitter
-    const Endpoint m_manager{u"lab-srv"_s, 8080};
-    const clientconnection::ServerAddress m_address{u"10.0.0.5"_s, 8000};
-    const Endpoint m_server{u"10.0.0.5"_s, 8000};
-    test::FakeClock m_clock;
-    QDateTime m_wall{QDate(2025, 3, 20), QTime(14, 7), Qt::UTC};
-
-    Moment now() const { return {m_wall, m_clock.now()}; }
-    void pass(std::chrono::milliseconds time)
-    {
-        m_clock.advance(time);
-        m_wall = m_wall.addMSecs(time.count());
-    }
-    SignInRequest request(bool create = false) const
-    {
-        return {SignInRequest::Via::Manager, m_manager, u"dana"_s, u"secret"_s, create};
-    }
-    static chatmessage::Frame frame(const chatmessage::Packet &packet) { return {chatmessage::serverId, packet}; }
-    static chatmessage::Login login() { return {Utf8Text(u"dana"_s), Utf8Text(u"secret"_s)}; }
-    static Problem lost() { return {Kind::ConnectionLost, {}, {}, {}, {}, {}, 0, {}, {}, {}}; }
-    template <typename Effect>
-    static bool has(const SessionEffects &effects)
-    {
-        return std::any_of(effects.begin(), effects.end(), [](const auto &e) { return std::holds_alternative<Effect>(e); });
-    }
-    static std::optional<Problem> reported(const SessionEffects &effects)
-    {
-        for (const auto &effect : effects) {
-            if (const auto *report = std::get_if<ReportProblem>(&effect))
-                return report->problem;
-        }
-        return std::nullopt;
-    }
-    template <typename State>
-    static const State &in(const SessionRules &rules)
-    {
-        return std::get<State>(rules.state());
-    }
-    /// From the click to SigningIn.
-    void reachSigningIn(SessionRules &rules, bool create = false)
-    {
-        static_cast<void>(rules.signIn(request(create), {}, now()));
-        static_cast<void>(rules.serverFound(m_address, now()));
-        static_cast<void>(rules.connected(now()));
-        QVERIFY(std::holds_alternative<SigningIn>(rules.state()));
-    }
-    void reachOnline(SessionRules &rules)
-    {
-        reachSigningIn(rules);
-        static_cast<void>(rules.received(frame(chatmessage::LoginSuccess{UserId(7)}), now(), middle));
-        QVERIFY(std::holds_alternative<Online>(rules.state()));
-    }
-    void reachWaiting(SessionRules &rules)
-    {
-        reachOnline(rules);
-        static_cast<void>(rules.disconnected(lost(), now(), middle));
-        QVERIFY(std::holds_alternative<Waiting>(rules.state()));
-    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -189,6 +127,29 @@ private Q_SLOTS:
         pass(5s);
         QVERIFY(has<Disconnect>(rules.tick(now(), middle)));
         QVERIFY(std::holds_alternative<Idle>(rules.state()));
+    }
+
+    void aServerThatHoldsItsAnswerBackIsWaitedFor()
+    {
+        SessionRules rules;
+        reachSigningIn(rules);
+        pass(20s); // a name with many failures, and a password that is hashed behind others
+        QVERIFY(rules.tick(now(), middle).empty());
+        QVERIFY(std::holds_alternative<SigningIn>(rules.state()));
+        pass(10s);
+        // It took the connection: there is no firewall in the way.
+        QCOMPARE(reported(rules.tick(now(), middle)).value().kind, Kind::ServerSilent);
+        QVERIFY(std::holds_alternative<Idle>(rules.state()));
+    }
+
+    void aBrokenPacketIsToldWithItsBytes()
+    {
+        SessionRules rules;
+        reachOnline(rules);
+        const QByteArray packet(40, 'x');
+        const auto effects = rules.malformed({WireFault::WrongTag, 6, 40}, packet, now(), middle);
+        QCOMPARE(reported(effects).value().kind, Kind::BrokenPacket);
+        QCOMPARE(reported(effects)->bytes, packet.first(Problem::mostBytes));
     }
 
     void aServerThatHangsUpInsteadOfAnswering()

@@ -5,6 +5,7 @@
 
 #include "app-client/views/sessiontext.h"
 #include "appearance/banner.h"
+#include "translations/catalogue.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void buttonsAsk();
     void detailsShowTheProblem();
     void aChangedServerIsAskedAbout();
+    void oneMessageIsNotSaidInThePlural();
     void oldMessagesAreAskedAbout();
     void headerSentenceFollowsTheState_data();
     void headerSentenceFollowsTheState();
@@ -154,6 +156,15 @@ void TestStatusBanner::aChangedServerIsAskedAbout()
     QVERIFY(accept != buttons.end());
     QTest::mouseClick(*accept, Qt::LeftButton);
     QCOMPARE(accepted.count(), 1);
+}
+
+void TestStatusBanner::oneMessageIsNotSaidInThePlural()
+{
+    const Catalogue english(QLocale(QLocale::English));
+    m_banner->setState(waiting(3, 8s), m_now, 1);
+    QVERIFY(says(u"1 message is waiting and will be sent when it is back."_s));
+    m_banner->setStale(1);
+    QVERIFY(says(u"1 message has waited for more than 5 minutes. Send it now?"_s));
 }
 
 void TestStatusBanner::oldMessagesAreAskedAbout()

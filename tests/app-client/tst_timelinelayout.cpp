@@ -296,6 +296,7 @@ void TestTimelineLayout::whatIsInDoubtIsNotCalledNotSent()
     const RowLayout row = layOut(entry);
     const RowLayout::Failure &failure = *row.bubble->failure;
     QCOMPARE(failure.sentence, u"May not have arrived: the connection broke."_s);
+    QCOMPARE(layOut(entry, {}, 360).bubble->failure->sentence, u"May not have arrived."_s); // and not half of it
     QCOMPARE(hitIn(row, failure.retry.center()).part, TimelineHit::Part::Retry);
     QCOMPARE(hitIn(row, failure.discard.center()).part, TimelineHit::Part::Discard);
 }

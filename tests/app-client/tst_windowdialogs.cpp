@@ -4,6 +4,7 @@
 // The windows that the client's window opens, with a history on disk behind them.
 
 #include "app-client/history/messagestore.h"
+#include "app-client/inspector/packetlog.h"
 #include "app-client/inspector/packetrecorder.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/settings/clientsettings.h"
@@ -30,6 +31,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void anExportThatFailsIsSaid();
     void historyIsDeletedOnlyAfterAQuestion();
     void inspectorShowsTheSession();
+    void theBannerOpensTheInspectorAtTheRefusal();
     void inspectorLeavesANarrowHeaderForTheMenu();
     void conversationCannotBeUsedBeforeSigningIn();
     void menuIsThereBeforeSigningIn();
@@ -201,6 +204,23 @@ void TestWindowDialogs::inspectorShowsTheSession()
     QTRY_COMPARE(list->model()->rowCount(), 3); // connected, ACC_Login, ACC_Login_Success
     m_window->close();
     QVERIFY(!m_window->inspector()->isVisible()); // it goes with the window
+}
+
+void TestWindowDialogs::theBannerOpensTheInspectorAtTheRefusal()
+{
+    signIn();
+    m_peer->send(packet(standardError(chatmessage::ErrorCode::InvalidRequest)));
+    m_peer->send(relay(u"amir"_s, u"later"_s, QDateTime::currentDateTimeUtc(), 3));
+    auto *open = child<QPushButton>(u"openInspectorButton"_s);
+    QTRY_VERIFY(open->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F12);
+    auto *list = m_window->inspector()->findChild<QTreeView *>(u"packetList"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 5); // connected, ACC_Login, ACC_Login_Success, SYS_Error, CHT_Send
+    m_window->inspector()->findChild<QLineEdit *>()->setText(u"ACC_Login"_s); // it would hide the refusal
+    m_window->inspector()->hide();
+    QTest::mouseClick(open, Qt::LeftButton);
+    QVERIFY(m_window->inspector()->isVisible());
+    QCOMPARE(list->currentIndex().siblingAtColumn(PacketLog::Packet).data().toString(), u"SYS_Error"_s);
 }
 
 void TestWindowDialogs::inspectorLeavesANarrowHeaderForTheMenu()

@@ -140,6 +140,30 @@ private Q_SLOTS:
             QCOMPARE(itemsOf(pieces), expected);
     }
 
+    void theBytesOfABrokenPacketAreThereToBeShown()
+    {
+        const QByteArray broken = bytes("14 03 00 01 00 03 0C 01 61");
+        const QByteArray wire = login + broken + bareLogout;
+        for (const test::Pieces &pieces : test::everyCut(wire)) {
+            Decoder decoder;
+            QByteArray shown;
+            for (const QByteArray &piece : pieces) {
+                QByteArrayView input = piece;
+                while (const auto item = decoder.next(input)) {
+                    if (std::holds_alternative<WireError>(*item))
+                        shown = decoder.faultyBytes().toByteArray();
+                    else
+                        QVERIFY(decoder.faultyBytes().isEmpty());
+                }
+            }
+            QVERIFY(!shown.isEmpty() && broken.startsWith(shown)); // as far as it had come when it was known to be broken
+        }
+        Decoder decoder;
+        QByteArrayView whole = broken;
+        QVERIFY(decoder.next(whole));
+        QCOMPARE(decoder.faultyBytes().toByteArray(), broken);
+    }
+
     void insideIsBetweenTheFirstAndTheLastByte()
     {
         Decoder decoder;
