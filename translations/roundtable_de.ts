@@ -925,6 +925,16 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::ChatAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::ChatPage</name>
     <message>
         <source>No messages yet</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::ChatAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::FindBar</name>
     <message numerus="yes">
         <source>not found in %Ln messages on this computer</source>

@@ -57,7 +57,8 @@ void ChatAnnouncer::handleChanged(int first, int last)
     if (!isScreenReaderListening() || first != last)
         return; // one message changes alone
     const auto *message = std::get_if<MessageEntry>(&m_model->entry(first));
-    if (!message || message->delivery != Delivery::Failed || message->id == m_lastFailed)
+    const bool isLost = message && (message->delivery == Delivery::Failed || message->delivery == Delivery::InDoubt);
+    if (!isLost || message->id == m_lastFailed)
         return;
     m_lastFailed = message->id;
     m_announcer.announce(m_model->index(first).data(TimelineModel::AccessibleTextRole).toString());
