@@ -5,7 +5,6 @@
 #include "app-client/credentials/rememberedpassword.h"
 #include "app-client/history/messagestore.h"
 #include "app-client/inspector/packetrecorder.h"
-#include "app-client/notifications/desktopnotifications.h"
 #include "app-client/notifications/launchercount.h"
 #include "app-client/notifications/notifier.h"
 #include "app-client/notifications/trayicon.h"
@@ -23,6 +22,7 @@
 #include "appearance/sessionbus.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
+#include "platform/desktopnotifications.h"
 #include "platform/unixsignals.h"
 #include "translations/catalogue.h"
 
@@ -161,7 +161,7 @@ int main(int argc, char *argv[])
     QObject::connect(window.chatPage()->input(), &MessageInput::emojiUsed, &settings, &ClientSettings::addRecentEmoji);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
-    DesktopNotifications notifications(sessionBus());
+    DesktopNotifications notifications(sessionBus(), {u"roundtable-client"_s, u"im.received"_s});
     TrayIcon tray;
     Notifier notifier(settings, notifications);
     LauncherCount launcherCount(sessionBus());

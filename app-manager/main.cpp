@@ -9,8 +9,10 @@
 #include "app-manager/views/managerwindow.h"
 #include "app-manager/views/statetray.h"
 #include "appearance/portalcolorscheme.h"
+#include "appearance/sessionbus.h"
 #include "appearance/themecontroller.h"
 #include "appearance/tintedicon.h"
+#include "platform/desktopnotifications.h"
 #include "platform/unixsignals.h"
 #include "translations/catalogue.h"
 
@@ -35,12 +37,35 @@ void print(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+/// As LocalControl reads it.
+QByteArray commandOf(const Options &options)
+{
+    using Action = Options::Action;
+    const QByteArray starter = ' ' + options.starter.toLatin1();
+    switch (options.action) {
+    case Action::Run:
+        break;
+    case Action::Status:
+        return "status";
+    case Action::Start:
+        return "start";
+    case Action::Stop:
+        return options.stopsWhenEmpty ? "stop-when-empty" : "stop";
+    case Action::Trust:
+        return "trust" + starter;
+    case Action::Refuse:
+        return "refuse" + starter;
+    case Action::Forget:
+        return "forget" + starter;
+    case Action::Replace:
+        return "replace" + starter;
+    }
+    Q_UNREACHABLE();
+}
+
 int ask(const Options &options)
 {
-    QByteArray command = options.action == Options::Action::Status ? "status"
-        : options.action == Options::Action::Start                      ? "start"
-        : options.stopsWhenEmpty                                        ? "stop-when-empty"
-                                                                         : "stop";
+    QByteArray command = commandOf(options);
     if (options.wantsJson)
         command += " json";
     LocalRequest request;
@@ -138,7 +163,9 @@ int runWindow(const Options &options, Catalogue &catalogue)
     QObject::connect(&manager.settings, &ManagerSettings::changed, &appearance, applyLook);
 
     ManagerWindow window(manager.core, manager.settings);
-    const StateTray tray(manager.core, manager.settings, window);
+    DesktopNotifications notifications(sessionBus(), {u"roundtable-manager"_s, u"network"_s});
+    const StateTray tray(manager.core, manager.settings, window, notifications);
+    QObject::connect(&tray, &StateTray::stopRequested, &window, &ManagerWindow::askBeforeStopping);
     QObject::connect(&tray, &StateTray::quitRequested, &manager.core, &ManagerCore::shutDown);
     window.show();
     manager.open(); // what could not be opened the window says itself

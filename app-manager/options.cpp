@@ -44,6 +44,11 @@ void describe(QCommandLineParser &parser)
         "The control panel of one chat server: starts and stops it, shows its life, and tells clients where it is."));
     parser.addPositionalArgument(u"status|start|stop"_s, OptionText::tr("Ask the manager that runs already, and end."),
                                  u"[status|start|stop]"_s);
+    parser.addPositionalArgument(
+        u"trust|refuse|forget|replace"_s,
+        OptionText::tr("Tell the manager that runs already what to think of the starter at an address: trust it, refuse it, ask again "
+                       "when it comes, or give it the place of the one connected."),
+        u"[trust|refuse|forget|replace ADDRESS]"_s);
     parser.addOptions({
         {clientPortName, OptionText::tr("Port for clients; 0: the system's choice. Default: 8080."), port},
         {starterPortName, OptionText::tr("Port for starters; 0: the system's choice. Default: 9000."), port},
@@ -57,7 +62,7 @@ void describe(QCommandLineParser &parser)
         {languageName, OptionText::tr("Speak this language: %1. Default: the system's.").arg(Catalogue::languages().join(u", "_s)), languageName},
         {profileName, OptionText::tr("Keep settings and data apart under this name."), u"name"_s},
         {whenEmptyName, OptionText::tr("With stop: when the last person has left.")},
-        {jsonName, OptionText::tr("With status, start and stop: answer in JSON.")},
+        {jsonName, OptionText::tr("With one of these words: answer in JSON.")},
         {QStringList{u"h"_s, helpName}, OptionText::tr("Show this help.")},
         {QStringList{u"v"_s, versionName}, OptionText::tr("Show the version.")},
     });
@@ -90,6 +95,17 @@ std::optional<Options::Action> actionFrom(const QStringList &words)
         return Options::Action::Start;
     if (words == QStringList{u"stop"_s})
         return Options::Action::Stop;
+    if (words.size() != 2)
+        return std::nullopt;
+    const QString &word = words.first();
+    if (word == u"trust"_s)
+        return Options::Action::Trust;
+    if (word == u"refuse"_s)
+        return Options::Action::Refuse;
+    if (word == u"forget"_s)
+        return Options::Action::Forget;
+    if (word == u"replace"_s)
+        return Options::Action::Replace;
     return std::nullopt;
 }
 
@@ -171,16 +187,25 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     options.startsWhenReady = parser.isSet(startName);
     options.stopsWhenEmpty = parser.isSet(whenEmptyName);
     options.wantsJson = parser.isSet(jsonName);
-    const auto action = actionFrom(parser.positionalArguments());
+    const QStringList words = parser.positionalArguments();
+    const auto action = actionFrom(words);
     if (!action)
-        values.fail(OptionText::tr("The only words allowed are status, start and stop, one at a time."));
+        values.fail(OptionText::tr("The only words allowed are status, start and stop, or trust, refuse, forget or replace with the "
+                                   "address of a starter; one at a time."));
+    if (action && words.size() == 2) {
+        const auto address = IpAddress::fromText(words.last());
+        if (!address)
+            values.fail(OptionText::tr("%1 takes the address of a starter, like 10.0.0.4, not \"%2\".").arg(words.first(), words.last()));
+        else
+            options.starter = address->toText();
+    }
     if (!values.fault().isEmpty())
         return UsageError{values.fault()};
     options.action = *action;
     if (options.stopsWhenEmpty && options.action != Options::Action::Stop)
         return UsageError{OptionText::tr("--%1 goes with the word stop only.").arg(whenEmptyName)};
     if (options.wantsJson && options.action == Options::Action::Run)
-        return UsageError{OptionText::tr("--%1 goes with status, start and stop only.").arg(jsonName)};
+        return UsageError{OptionText::tr("--%1 goes with a word like status only.").arg(jsonName)};
     return options;
 }
 

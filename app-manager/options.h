@@ -13,8 +13,9 @@ namespace roundtable::manager {
 
 /// \brief The command line as a value.
 struct Options {
-    enum class Action : quint8 { Run, Status, Start, Stop };
+    enum class Action : quint8 { Run, Status, Start, Stop, Trust, Refuse, Forget, Replace };
     Action action = Action::Run;
+    QString starter; ///< the address that goes with Trust, Refuse, Forget and Replace
     ManagerSettings::Overrides overrides;
     QString profile; ///< empty: the usual one
     bool isHeadless = false;

@@ -860,6 +860,14 @@
     </message>
 </context>
 <context>
+    <name>roundtable::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <extracomment>The button of a notification, on desktops that show one</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -1086,14 +1094,6 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>roundtable::client::DesktopNotifications</name>
-    <message>
-        <source>Show</source>
-        <extracomment>The button of a notification, on desktops that show one</extracomment>
-        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3570,16 +3570,8 @@
         <translation>er hat noch nichts gesendet</translation>
     </message>
     <message>
-        <source>no other starter since this program began</source>
-        <translation>kein anderer Starter, seit dieses Programm läuft</translation>
-    </message>
-    <message>
         <source>%1, last seen at %2</source>
         <translation>%1, zuletzt gesehen um %2</translation>
-    </message>
-    <message>
-        <source>Last starter: %1, left at %2.</source>
-        <translation>Letzter Starter: %1, getrennt um %2.</translation>
     </message>
     <message>
         <source>Clients reach the chat server</source>
@@ -3639,6 +3631,10 @@
     <message>
         <source>Close and stop the server</source>
         <translation>Schließen und den Server stoppen</translation>
+    </message>
+    <message>
+        <source>no other starter that is known</source>
+        <translation>kein anderer Starter bekannt</translation>
     </message>
 </context>
 <context>
@@ -3736,20 +3732,28 @@
         <translation>--trust-starters erwartet Netze wie 10.0.0.0/8, nicht „%1“.</translation>
     </message>
     <message>
-        <source>The only words allowed are status, start and stop, one at a time.</source>
-        <translation>Erlaubt sind nur die Wörter status, start und stop, jeweils eines.</translation>
-    </message>
-    <message>
-        <source>With status, start and stop: answer in JSON.</source>
-        <translation>Mit status, start und stop: Antwort als JSON.</translation>
-    </message>
-    <message>
         <source>--%1 goes with the word stop only.</source>
         <translation>--%1 gehört nur zum Wort stop.</translation>
     </message>
     <message>
-        <source>--%1 goes with status, start and stop only.</source>
-        <translation>--%1 gehört nur zu status, start und stop.</translation>
+        <source>Tell the manager that runs already what to think of the starter at an address: trust it, refuse it, ask again when it comes, or give it the place of the one connected.</source>
+        <translation>Dem schon laufenden Manager sagen, was er vom Starter an einer Adresse halten soll: ihm vertrauen, ihn ablehnen, beim nächsten Mal wieder fragen oder ihm den Platz des verbundenen geben.</translation>
+    </message>
+    <message>
+        <source>With one of these words: answer in JSON.</source>
+        <translation>Mit einem dieser Wörter: in JSON antworten.</translation>
+    </message>
+    <message>
+        <source>The only words allowed are status, start and stop, or trust, refuse, forget or replace with the address of a starter; one at a time.</source>
+        <translation>Erlaubt sind nur die Wörter status, start und stop, oder trust, refuse, forget oder replace mit der Adresse eines Starters; immer nur eines.</translation>
+    </message>
+    <message>
+        <source>%1 takes the address of a starter, like 10.0.0.4, not &quot;%2&quot;.</source>
+        <translation>%1 braucht die Adresse eines Starters wie 10.0.0.4, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with a word like status only.</source>
+        <translation>--%1 geht nur mit einem Wort wie status.</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3773,14 @@
     <message>
         <source>Port %1 cannot be opened: %2. Choose another with %3, or another address with --bind.</source>
         <translation>Port %1 lässt sich nicht öffnen: %2. Wählen Sie mit %3 einen anderen oder mit --bind eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer, so nothing can listen there. &quot;ip address&quot; lists those it has: choose one of them with --bind, or leave it out to listen on all.</source>
+        <translation>%1 ist keine Adresse dieses Computers; dort kann nichts lauschen. „ip address“ nennt seine Adressen: Wählen Sie eine davon mit --bind, oder lassen Sie es weg, um auf allen zu lauschen.</translation>
+    </message>
+    <message>
+        <source>No port can be opened at %1: %2. Choose one with %3, or another address with --bind.</source>
+        <translation>An %1 lässt sich kein Port öffnen: %2. Wählen Sie einen mit %3 oder eine andere Adresse mit --bind.</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4196,14 @@
         <extracomment>A length of time in days and hours</extracomment>
         <translation>%1 d %2 h</translation>
     </message>
+    <message>
+        <source>Last starter: %1.</source>
+        <translation>Letzter Starter: %1.</translation>
+    </message>
+    <message>
+        <source>Last starter: %1, left at %2.</source>
+        <translation>Letzter Starter: %1, getrennt um %2.</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::manager::StateTray</name>
@@ -4202,6 +4222,18 @@
     <message>
         <source>Roundtable Manager</source>
         <translation>Roundtable-Manager</translation>
+    </message>
+    <message>
+        <source>St&amp;art server</source>
+        <translation>Server st&amp;arten</translation>
+    </message>
+    <message>
+        <source>S&amp;top server…</source>
+        <translation>Server s&amp;toppen …</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>

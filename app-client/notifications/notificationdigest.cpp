@@ -59,7 +59,7 @@ Notification NotificationDigest::notification(bool preview) const
     const bool alone = m_count == 1;
 
     Notification digest;
-    digest.messageId = m_shown.id;
+    digest.subject = m_shown.id;
     if (m_shown.mentionsMe)
         //: %1 a person's name
         digest.title = tr("%1 mentioned you").arg(name);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app-client/models/timelineentry.h"
-#include "app-client/notifications/notification.h"
 #include "app-client/settings/clientsettings.h"
+#include "platform/notification.h"
 
 #include <QtCore/QCoreApplication>
 

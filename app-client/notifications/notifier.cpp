@@ -3,7 +3,7 @@
 
 #include "app-client/notifications/notifier.h"
 
-#include "app-client/notifications/notificationservice.h"
+#include "platform/notificationservice.h"
 
 namespace roundtable::client {
 

@@ -11,9 +11,11 @@
 
 #include <chrono>
 
-namespace roundtable::client {
-
+namespace roundtable {
 class NotificationService;
+}
+
+namespace roundtable::client {
 
 /// \brief Decides when somebody who looks elsewhere is told of messages: at once, then gathered, until they look again.
 class Notifier final : public QObject {

@@ -54,7 +54,7 @@ void TrayIcon::setUnread(int unread, const QString &sentence)
 
 void TrayIcon::show(const Notification &notification)
 {
-    m_messageId = notification.messageId;
+    m_messageId = notification.subject;
     if (m_icon.isVisible())
         m_icon.showMessage(disarmed(notification.title), disarmed(notification.body), applicationIcon(Program::Client));
     else

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app-client/notifications/notificationservice.h"
+#include "platform/notificationservice.h"
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSystemTrayIcon>

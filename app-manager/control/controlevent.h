@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <chrono>
 #include <optional>
 
 namespace roundtable::manager {
@@ -78,6 +79,8 @@ struct Event {
 struct EventRecord {
     QDateTime at; ///< UTC
     Event event;
+    /// Where it stands in the graphs, whose time never goes back; where there is nothing, that is what \a at says.
+    std::optional<std::chrono::milliseconds> axisTime = std::nullopt;
 
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };

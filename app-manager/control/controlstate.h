@@ -78,7 +78,7 @@ struct StarterDetails {
 /// What is remembered about the starter that was here last.
 struct LastStarter {
     IpAddress address;
-    QDateTime leftAt;
+    QDateTime leftAt; ///< invalid: not known
 
     friend bool operator==(const LastStarter &, const LastStarter &) = default;
 };

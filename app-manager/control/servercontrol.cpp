@@ -24,6 +24,11 @@ void ServerControl::setLimits(const ControlLimits &limits)
     m_life.setLimits(limits);
 }
 
+void ServerControl::remember(const LastStarter &last)
+{
+    m_life.remember(last);
+}
+
 Effects ServerControl::requestStart(const Moment &now)
 {
     Effects effects;

@@ -39,6 +39,8 @@ public:
     /// A starter held from one of them takes its place.
     [[nodiscard]] Effects setTrustedNetworks(std::vector<IpNetwork> networks, const Moment &now);
     void setLimits(const ControlLimits &limits);
+    /// The starter of an earlier run of the program; one of this run counts more.
+    void remember(const LastStarter &last);
 
     // What starters do.
     /// \a silence: how long the computer of the starter connected has answered nothing.

@@ -35,6 +35,12 @@ void log(Effects &effects, EventKind kind, qint64 number = 0)
 
 } // namespace
 
+void ServerLife::remember(const LastStarter &last)
+{
+    if (!m_state.lastStarter)
+        m_state.lastStarter = last;
+}
+
 void ServerLife::setLimits(const ControlLimits &limits)
 {
     m_limits = limits;

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] const ControlState &state() const { return m_state; }
     void setLimits(const ControlLimits &limits);
+    void remember(const LastStarter &last);
     void setKeepRunning(bool keepRunning) { m_state.keepRunning = keepRunning; }
 
     void requestStart(Effects &effects, const Moment &now);

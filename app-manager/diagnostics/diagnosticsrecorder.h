@@ -17,7 +17,7 @@ class DiagnosticsRecorder final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds saveInterval = std::chrono::seconds(30);
+    static constexpr std::chrono::milliseconds saveInterval = std::chrono::seconds(10); ///< what a killed manager may lose
     static constexpr std::chrono::milliseconds eventSaveDelay = std::chrono::seconds(1); ///< several at once are one write
 
     explicit DiagnosticsRecorder(const QString &path, QObject *parent = nullptr);

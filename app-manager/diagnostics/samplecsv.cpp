@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 QByteArray samplesAsCsv(const DiagnosticsHistory &history, std::chrono::milliseconds from, std::chrono::milliseconds to)
 {
-    QByteArray csv = "time,users_low,users_high,users_last,messages_per_s_low,messages_per_s_high,messages_per_s_mean\r\n";
+    QByteArray csv = "time,users_low,users_high,users_mean,users_last,messages_per_s_low,messages_per_s_high,messages_per_s_mean\r\n";
     const auto first = duration_cast<seconds>(from);
     std::size_t index = 0;
     while (index + 1 < SampleSeries::ringCount && !history.users().ring(index).reaches(first))
@@ -28,8 +28,8 @@ QByteArray samplesAsCsv(const DiagnosticsHistory &history, std::chrono::millisec
             continue;
         csv += QDateTime::fromSecsSinceEpoch((slot * users.step()).count(), Qt::UTC).toString(Qt::ISODate).toLatin1();
         csv += user ? ',' + number(static_cast<double>(user->low)) + ',' + number(static_cast<double>(user->high)) + ','
-                + number(static_cast<double>(user->last))
-                    : QByteArray(",,,");
+                + number(user->sum / user->count) + ',' + number(static_cast<double>(user->last))
+                    : QByteArray(",,,,");
         csv += rate ? ',' + number(static_cast<double>(rate->low)) + ',' + number(static_cast<double>(rate->high)) + ','
                 + number(rate->sum / rate->count)
                     : QByteArray(",,,");

@@ -62,6 +62,8 @@ GraphPainter::GraphPainter(QPainter &painter, const Theme &theme, const GraphFon
     , m_fonts(fonts)
     , m_snap(snap)
 {
+    // Time runs from left to right in every language, and the words keep to their places beside it.
+    painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 void GraphPainter::paint(const GraphScene &scene, std::optional<quint64> selectedMark)

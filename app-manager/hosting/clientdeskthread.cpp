@@ -39,7 +39,7 @@ std::optional<PortProblem> ClientDeskThread::listen(const QHostAddress &address,
             Listener &listener = m_desk->listener();
             listener.close();
             if (!listener.listen(address, port))
-                problem = PortProblem{PortProblem::Desk::Clients, port, listener.isAddressInUse(), listener.errorString()};
+                problem = portProblem(PortProblem::Desk::Clients, listener, address, port);
             m_port = problem ? 0 : listener.port();
         },
         Qt::BlockingQueuedConnection);

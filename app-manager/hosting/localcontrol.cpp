@@ -23,7 +23,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr qint64 maxCommandSize = 64; ///< bytes
+constexpr qint64 maxCommandSize = 64; ///< bytes; "replace ", the longest IPv6 address and " json" are 52
 constexpr QByteArrayView jsonSuffix(" json");
 constexpr int maxConnections = 8;
 constexpr auto patience = 5s;
@@ -103,18 +103,42 @@ void LocalControl::answer(QLocalSocket *socket)
     const bool wantsJson = command.endsWith(jsonSuffix);
     if (wantsJson)
         command.chop(jsonSuffix.size());
-    if (command == "start")
-        m_core.requestStart();
-    else if (command == "stop")
-        m_core.requestStop(ServerControl::StopMode::Now);
-    else if (command == "stop-when-empty")
-        m_core.requestStop(ServerControl::StopMode::WhenEmpty);
-    else if (command != "status") {
+    if (!carryOut(command)) {
         socket->abort();
         return;
     }
     socket->write(wantsJson ? statusJson(m_core) : statusText(m_core).toUtf8());
     socket->disconnectFromServer();
+}
+
+bool LocalControl::carryOut(const QByteArray &command)
+{
+    if (command == "status")
+        return true;
+    if (command == "start") {
+        m_core.requestStart();
+        return true;
+    }
+    if (command == "stop" || command == "stop-when-empty") {
+        m_core.requestStop(command == "stop" ? ServerControl::StopMode::Now : ServerControl::StopMode::WhenEmpty);
+        return true;
+    }
+    const qsizetype space = command.indexOf(' ');
+    const auto address = space < 0 ? std::nullopt : IpAddress::fromText(QString::fromLatin1(command.sliced(space + 1)));
+    if (!address)
+        return false;
+    const QByteArrayView verb = QByteArrayView(command).first(space);
+    if (verb == "trust")
+        m_core.trustStarter(*address);
+    else if (verb == "refuse")
+        m_core.refuseStarter(*address);
+    else if (verb == "forget")
+        m_core.forgetStarter(*address);
+    else if (verb == "replace")
+        m_core.replaceStarter(*address);
+    else
+        return false;
+    return true;
 }
 
 } // namespace roundtable::manager

@@ -9,9 +9,10 @@ namespace roundtable::manager {
 
 class ManagerCore;
 
-/// \brief "roundtable-manager status|start|stop": answers other programs of the same user over a local socket.
+/// \brief "roundtable-manager status|start|stop|trust …": answers other programs of the same user over a local socket.
 ///
-/// One line in ("status", "start", "stop", "stop-when-empty"; with " json" after it for JSON), the status out, end. The socket is the user's alone (0600).
+/// One line in ("status", "start", "stop", "stop-when-empty"; "trust", "refuse", "forget" or "replace" and the address of a starter;
+/// with " json" after it for JSON), the status out, end. The socket is the user's alone (0600).
 class LocalControl final : public QObject {
     Q_OBJECT
 
@@ -28,6 +29,8 @@ public:
 private:
     void accept();
     void answer(QLocalSocket *socket);
+    /// False where there is no such command.
+    [[nodiscard]] bool carryOut(const QByteArray &command);
 
     ManagerCore &m_core;
     QLocalServer m_server;

@@ -4,6 +4,7 @@
 #include "app-manager/hosting/managercore.h"
 
 #include "app-manager/control/advertisedaddress.h"
+#include "app-manager/control/laststarter.h"
 #include "app-manager/hosting/hostaddress.h"
 #include "app-manager/hosting/trustsettings.h"
 #include "app-manager/settings/managersettings.h"
@@ -71,6 +72,11 @@ ManagerCore::ManagerCore(ManagerSettings &settings, QObject *parent, const Contr
         if (m_shutDownTimer.isActive())
             Q_EMIT shutDownFinished();
     });
+    connect(&m_recorder, &DiagnosticsRecorder::restored, this, [this] {
+        if (const auto last = lastStarterIn(m_recorder.pastEvents()))
+            m_control.remember(*last);
+        apply({});
+    });
     connect(&m_settings, &ManagerSettings::changed, this, &ManagerCore::applySettings);
     applySettings();
 }
@@ -86,7 +92,10 @@ QList<PortProblem> ManagerCore::listen()
     Listener &starters = m_starterDesk.listener();
     starters.close();
     if (!starters.listen(address, m_settings.starterPort()))
-        problems += {PortProblem::Desk::Starters, m_settings.starterPort(), starters.isAddressInUse(), starters.errorString()};
+        problems += portProblem(PortProblem::Desk::Starters, starters, address, m_settings.starterPort());
+    // An address that is not ours is one problem, however many ports were to be opened there.
+    if (problems.size() == 2 && problems.first().reason == PortProblem::Reason::NotOurAddress)
+        problems.removeLast();
     m_portProblems = problems;
     for (const PortProblem &problem : std::as_const(problems))
         logEvent({EventKind::PortUnavailable, {}, problem.port, sentence(problem)});
@@ -185,7 +194,7 @@ void ManagerCore::logEvent(const Event &event)
 {
     const Moment moment = now();
     if (m_logLimiter.admit(moment.steady))
-        record({moment.wall, event});
+        record(event, moment.wall);
     else if (!m_leftOutTimer.isActive())
         m_leftOutTimer.start();
 }
@@ -339,11 +348,12 @@ void ManagerCore::logLeftOut()
 {
     const qint64 leftOut = m_logLimiter.takeLeftOut();
     if (leftOut > 0)
-        record({QDateTime::currentDateTimeUtc(), {EventKind::EventsLeftOut, {}, leftOut}});
+        record({EventKind::EventsLeftOut, {}, leftOut}, QDateTime::currentDateTimeUtc());
 }
 
-void ManagerCore::record(const EventRecord &record)
+void ManagerCore::record(const Event &event, const QDateTime &at)
 {
+    const EventRecord record{at, event, m_recorder.axisTime()};
     m_recorder.keep(record);
     Q_EMIT eventLogged(record);
 }

@@ -105,7 +105,7 @@ private:
     void handleStarterArrived(StarterId starter, const IpAddress &address);
     void handleFrame(StarterId starter, const servermanagement::Frame &frame);
     void logLeftOut();
-    void record(const EventRecord &record);
+    void record(const Event &event, const QDateTime &at);
 
     ManagerSettings &m_settings;
     ControlLimits m_limits;

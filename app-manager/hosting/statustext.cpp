@@ -6,6 +6,7 @@
 #include "app-manager/hosting/managercore.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -48,6 +49,14 @@ QDateTime since(const ControlState &state)
     return std::visit([](const auto &observed) { return observed.since; }, state.observed);
 }
 
+QStringList textOf(const std::set<IpAddress> &addresses)
+{
+    QStringList texts;
+    for (const IpAddress &address : addresses)
+        texts.append(address.toText());
+    return texts;
+}
+
 } // namespace
 
 QString statusText(const ManagerCore &core)
@@ -64,6 +73,10 @@ QString statusText(const ManagerCore &core)
     line(u"keep running"_s, state.keepRunning ? u"yes"_s : u"no"_s);
     if (state.starter)
         line(u"starter"_s, state.starter->address.toText());
+    if (const QStringList trusted = textOf(core.trust().trusted()); !trusted.isEmpty())
+        line(u"trusted"_s, trusted.join(u", "_s));
+    if (const QStringList refused = textOf(core.trust().refused()); !refused.isEmpty())
+        line(u"refused"_s, refused.join(u", "_s));
     const auto server = core.advertisedAddress();
     line(u"clients are told"_s, server ? QString(server->ip + u':' + QString::number(server->port)) : u"offline"_s);
     line(u"look-ups"_s, QString::number(core.lookupCount()));
@@ -87,6 +100,8 @@ QByteArray statusJson(const ManagerCore &core)
         {u"wanted"_s, name(state.desired)},
         {u"keepRunning"_s, state.keepRunning},
         {u"starter"_s, state.starter ? QJsonValue(state.starter->address.toText()) : QJsonValue()},
+        {u"trusted"_s, QJsonArray::fromStringList(textOf(core.trust().trusted()))},
+        {u"refused"_s, QJsonArray::fromStringList(textOf(core.trust().refused()))},
         {u"server"_s, server ? QJsonValue(QJsonObject{{u"ip"_s, server->ip}, {u"port"_s, server->port}}) : QJsonValue()},
         {u"clientPort"_s, core.clientPort()},
         {u"starterPort"_s, core.starterPort()},

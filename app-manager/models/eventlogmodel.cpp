@@ -106,7 +106,7 @@ QList<EventMark> EventLogModel::marks() const
         if (label.isEmpty())
             continue;
         marks.append({.id = idOf(row),
-                      .time = std::chrono::milliseconds(record.at.toMSecsSinceEpoch()),
+                      .time = record.axisTime.value_or(std::chrono::milliseconds(record.at.toMSecsSinceEpoch())),
                       .icon = iconName(record.event.kind),
                       .label = label,
                       .tone = tone(record.event.kind)});

@@ -13,6 +13,7 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 namespace roundtable::manager {
 
@@ -41,15 +42,18 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Theme &theme = Theme::of(option.palette);
     const TextSizes sizes(option.font);
     const QRect row = option.rect;
+    // Where the language is written from the right, the row is, too.
+    const auto visual = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->save();
     paintRowGround(*painter, option, theme);
 
     painter->setFont(sizes.meta);
     painter->setPen(theme.meta);
-    painter->drawText(row.adjusted(rowTimeLeft, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::TimeRole).toString());
+    painter->drawText(visual(row.adjusted(rowTimeLeft, 0, 0, 0)), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::TimeRole).toString());
 
-    const QRectF icon(row.left() + iconLeft(index, sizes), row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon);
-    paintTintedIcon(*painter, index.data(EventLogModel::IconRole).toString(), icon,
+    const QRect icon = visual({row.left() + iconLeft(index, sizes), row.top(), metrics::lineIcon, row.height()});
+    paintTintedIcon(*painter, index.data(EventLogModel::IconRole).toString(),
+                    QRectF(icon.left(), row.center().y() - metrics::lineIcon / 2.0 + 0.5, metrics::lineIcon, metrics::lineIcon),
                     theme.color(index.data(EventLogModel::ToneRole).value<Tone>()));
 
     const QRect action = actionRect(option, index);
@@ -58,11 +62,11 @@ void EventRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString text = QFontMetrics(sizes.body).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, sentence.width());
     painter->setFont(sizes.body);
     painter->setPen(theme.text);
-    painter->drawText(sentence, Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(visual(sentence), Qt::AlignVCenter | Qt::TextSingleLine, text);
     if (action.isValid()) {
         painter->setFont(sizes.bodyStrong);
         painter->setPen(theme.accent);
-        painter->drawText(action, Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::ActionRole).toString());
+        painter->drawText(visual(action), Qt::AlignVCenter | Qt::TextSingleLine, index.data(EventLogModel::ActionRole).toString());
     }
     painter->restore();
 }
@@ -90,7 +94,9 @@ bool EventRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QS
     if (event->type() != QEvent::MouseButtonRelease)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton || !actionRect(option, index).contains(mouse->position().toPoint()))
+    const QRect action = actionRect(option, index);
+    const bool isOnAction = action.isValid() && QStyle::visualRect(option.direction, option.rect, action).contains(mouse->position().toPoint());
+    if (mouse->button() != Qt::LeftButton || !isOnAction)
         return false;
     Q_EMIT actionTriggered(index);
     return true;

@@ -70,8 +70,9 @@ void GraphLegend::paintEvent(QPaintEvent *)
     painter.setFont(TextSizes(font()).meta);
     qreal x = 0;
     int index = 0;
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     for (const Entry &entry : entries()) {
-        const QRectF sample(x, (height() - sampleHeight) / 2.0, sampleWidth, sampleHeight);
+        const QRectF sample(isMirrored ? width() - x - sampleWidth : x, (height() - sampleHeight) / 2.0, sampleWidth, sampleHeight);
         switch (index++) {
         case 0: fillRounded(painter, QRectF(sample.left(), sample.center().y() - 1, sampleWidth, 2), 1, theme.meta); break;
         case 1: {
@@ -83,7 +84,8 @@ void GraphLegend::paintEvent(QPaintEvent *)
         default: paintHatch(painter, sample, theme);
         }
         painter.setPen(theme.meta);
-        painter.drawText(QRectF(sample.right() + sampleGap, 0, entry.width, height()), Qt::AlignVCenter | Qt::TextSingleLine, entry.text);
+        const qreal text = isMirrored ? sample.left() - sampleGap - entry.width : sample.right() + sampleGap;
+        painter.drawText(QRectF(text, 0, entry.width, height()), Qt::AlignVCenter | Qt::TextSingleLine, entry.text);
         x += entry.width;
     }
 }

@@ -81,6 +81,7 @@ InfoDialog::InfoDialog(const Content &content, QWidget *parent)
     }
     buttons->addWidget(close);
     words->addSpacing(spacing::step8);
+    words->addStretch(1); // in a dialog that is made higher the words stay together
     words->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step24);
@@ -88,6 +89,8 @@ InfoDialog::InfoDialog(const Content &content, QWidget *parent)
     row->addWidget(badge, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
+    // As high as the words are at this width, not as their labels guess before they know it.
+    resize(dialogWidth, row->totalHeightForWidth(dialogWidth));
 }
 
 } // namespace roundtable::manager

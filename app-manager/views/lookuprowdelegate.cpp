@@ -10,8 +10,11 @@
 #include "appearance/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 namespace roundtable::manager {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -46,7 +49,7 @@ void LookupRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         const QRect rect(option.rect.left() + left, option.rect.top(), right - left, option.rect.height());
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(words, Qt::ElideMiddle, rect.width()));
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, rect), Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(words, Qt::ElideMiddle, rect.width()));
     };
     int right = option.rect.width() - spacing::step16;
     if (const QString version = index.data(LookupModel::OtherVersionRole).toString(); !version.isEmpty()) {
@@ -56,7 +59,7 @@ void LookupRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     text(rowTimeLeft, columns.client, sizes.meta, theme.meta, index.data(LookupModel::TimeRole).toString());
     text(columns.client, columns.arrow - spacing::step4, sizes.body, theme.text, index.data(Qt::DisplayRole).toString());
-    text(columns.arrow, columns.answer, sizes.meta, theme.meta, QStringLiteral("→"));
+    text(columns.arrow, columns.answer, sizes.meta, theme.meta, option.direction == Qt::RightToLeft ? u"←"_s : u"→"_s);
     const bool offline = index.data(LookupModel::OfflineRole).toBool();
     text(columns.answer, right, sizes.body, offline ? theme.warn : theme.text, index.data(LookupModel::AnswerRole).toString());
     painter->restore();

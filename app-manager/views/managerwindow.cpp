@@ -267,12 +267,18 @@ void ManagerWindow::showProblem()
         m_actions->retry->setEnabled(true);
 }
 
+QString ManagerWindow::trustedUntilNow(const std::optional<LastStarter> &last, const QDateTime &now)
+{
+    if (!last)
+        return tr("no other starter that is known");
+    const QString address = last->address.toText();
+    return last->leftAt.isValid() ? tr("%1, last seen at %2").arg(address, StateText::since(last->leftAt, now)) : address;
+}
+
 void ManagerWindow::showPage()
 {
     const ControlState &state = m_core.state();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString last = state.lastStarter ? state.lastStarter->address.toText() : QString();
-    const QString leftAt = state.lastStarter ? StateText::since(state.lastStarter->leftAt, now) : QString();
     if (const auto *held = std::get_if<Held>(&state.observed)) {
         const std::chrono::seconds age(held->since.secsTo(now));
         const QString clock = clockText(held->since.toLocalTime().time(), QLocale(), ClockDigits::Seconds);
@@ -281,7 +287,7 @@ void ManagerWindow::showPage()
         m_trust->setContent({.address = held->address,
                              .connected = tr("%1, %2 ago").arg(clock, StateText::duration(age)),
                              .protocol = version ? tr("version %1").arg(*version) : tr("it has not spoken yet"),
-                             .trustedUntilNow = last.isEmpty() ? tr("no other starter since this program began") : tr("%1, last seen at %2").arg(last, leftAt)});
+                             .trustedUntilNow = trustedUntilNow(state.lastStarter, now)});
         m_pages->setCurrentWidget(m_trust);
         if (isNew)
             m_trust->focusRefuse();
@@ -291,7 +297,7 @@ void ManagerWindow::showPage()
                                .isOnlyForThisComputer = QHostAddress(addresses.constFirst()).isLoopback(),
                                .starterPort = m_core.starterPort(),
                                .chatPort = m_settings.chatPort(),
-                               .lastStarter = last.isEmpty() ? QString() : tr("Last starter: %1, left at %2.").arg(last, leftAt),
+                               .lastStarter = StateText::lastStarter(state.lastStarter, now),
                                .isStarterRunningHere = m_core.isStarterRunningHere(),
                                .starterEnded = m_childEnd});
         m_pages->setCurrentWidget(m_waiting);

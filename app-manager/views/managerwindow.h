@@ -47,6 +47,9 @@ public:
     explicit ManagerWindow(ManagerCore &core, ManagerSettings &settings, QWidget *parent = nullptr);
     ~ManagerWindow() override;
 
+    /// Stops the server; where people are online, the operator decides first.
+    void askBeforeStopping();
+
 protected:
     [[nodiscard]] bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -60,6 +63,7 @@ private:
     void connectActions();
 
     void showState();
+    [[nodiscard]] static QString trustedUntilNow(const std::optional<LastStarter> &last, const QDateTime &now);
     void showPage();
     void showProblem();
     void showFigures();
@@ -74,7 +78,6 @@ private:
     void runStarterHere();
     /// The start that failed, or the ports that could not be opened.
     void retry();
-    void askBeforeStopping();
     SettingsDialog *openSettings();
     void askBeforeClosing(int users);
     void showTest(const AnswerTest &test);

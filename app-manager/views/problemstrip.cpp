@@ -125,8 +125,8 @@ void ProblemStrip::arrange()
     m_explanationRow->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // As high as the words are at this width; a column of widgets asks only for what they like best.
     layout()->activate();
-    if (const int height = layout()->totalHeightForWidth(width()); height > 0)
-        setFixedHeight(height);
+    // Where nothing is wrapped there is no height for a width.
+    setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
 }
 
 void ProblemStrip::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 #include "appearance/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionViewItem>
 
 namespace roundtable::manager {
@@ -22,7 +23,8 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const
     constexpr int barWidth = 3;
     if (option.state & QStyle::State_Selected) {
         painter.fillRect(option.rect, theme.accentSoft);
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), theme.accent);
+        const QRect bar(option.rect.topLeft(), QSize(barWidth, option.rect.height()));
+        painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar), theme.accent);
     } else if (option.state & QStyle::State_MouseOver) {
         painter.fillRect(option.rect, theme.hover);
     }

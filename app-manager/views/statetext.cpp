@@ -213,4 +213,13 @@ QString StateText::since(const QDateTime &time, const QDateTime &now)
     return locale.toString(local.date(), u"ddd d MMM"_s) + u' ' + clock;
 }
 
+QString StateText::lastStarter(const std::optional<LastStarter> &last, const QDateTime &now)
+{
+    if (!last)
+        return {};
+    if (!last->leftAt.isValid())
+        return tr("Last starter: %1.").arg(last->address.toText());
+    return tr("Last starter: %1, left at %2.").arg(last->address.toText(), since(last->leftAt, now));
+}
+
 } // namespace roundtable::manager

@@ -59,6 +59,8 @@ public:
 
     /// "5 h 43 min", "38 s"
     [[nodiscard]] static QString duration(std::chrono::seconds duration);
+    /// Who was here before and until when; empty where nobody is known.
+    [[nodiscard]] static QString lastStarter(const std::optional<LastStarter> &last, const QDateTime &now);
     /// "14:07", with the day where it is not today's.
     [[nodiscard]] static QString since(const QDateTime &time, const QDateTime &now);
 };

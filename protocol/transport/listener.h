@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] QString errorString() const { return m_server.errorString(); }
+    /// No network interface of this computer has the address.
+    [[nodiscard]] bool isAddressForeign() const { return m_server.serverError() == QAbstractSocket::SocketAddressNotAvailableError; }
     [[nodiscard]] bool isAddressInUse() const { return m_server.serverError() == QAbstractSocket::AddressInUseError; }
 
 Q_SIGNALS:

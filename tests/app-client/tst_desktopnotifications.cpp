@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/notifications/desktopnotifications.h"
 #include "app-client/notifications/launchercount.h"
+#include "platform/desktopnotifications.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
@@ -14,8 +14,15 @@
 
 #include <optional>
 
+using namespace roundtable;
 using namespace roundtable::client;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const DesktopNotifications::Sender asClient{u"roundtable-client"_s, u"im.received"_s};
+
+} // namespace
 
 /// The notification service of a desktop, without the desktop.
 class FakeDesktop : public QObject, protected QDBusContext {
@@ -139,7 +146,7 @@ private Q_SLOTS:
 
     void markUpIsEscapedForDesktopsThatReadIt()
     {
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         notifications.show(said(u"<b>1 & 2</b><img src='http://x/'>"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         QCOMPARE(m_desktop->shown.first().title, u"amir"_s);
@@ -151,7 +158,7 @@ private Q_SLOTS:
     void desktopsThatShowTextAsItIsGetItAsItIs()
     {
         m_desktop->capabilities = QStringList{u"body"_s};
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         notifications.show(said(u"<b>1 & 2</b>"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         QCOMPARE(m_desktop->shown.first().body, u"<b>1 & 2</b>"_s);
@@ -159,7 +166,7 @@ private Q_SLOTS:
 
     void theNextTakesThePlaceOfTheFirst()
     {
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         notifications.show(said(u"one"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         notifications.show(said(u"two"_s));
@@ -171,7 +178,7 @@ private Q_SLOTS:
     void onlyTheNewestWaitsForASlowDesktop()
     {
         m_desktop->holdsAnswers = true;
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         notifications.show(said(u"0"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         for (int i = 1; i <= 100; ++i)
@@ -183,7 +190,7 @@ private Q_SLOTS:
 
     void aClickLeadsToTheMessage()
     {
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         const QSignalSpy activated(&notifications, &NotificationService::activated);
         notifications.show(said(u"one"_s, 17));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
@@ -198,7 +205,7 @@ private Q_SLOTS:
 
     void onlyThePersonDismisses()
     {
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         const QSignalSpy dismissed(&notifications, &NotificationService::dismissed);
         for (const uint reason : {1u, 2u}) { // it went by itself; it was waved away
             notifications.show(said(u"one"_s));
@@ -213,7 +220,7 @@ private Q_SLOTS:
     void whatIsWithdrawnOnItsWayIsClosed()
     {
         m_desktop->holdsAnswers = true;
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         notifications.show(said(u"one"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         notifications.withdraw();
@@ -224,7 +231,7 @@ private Q_SLOTS:
     void theEndOfTheProgramTakesItDown()
     {
         {
-            DesktopNotifications notifications(connectToDesktop());
+            DesktopNotifications notifications(connectToDesktop(), asClient);
             notifications.show(said(u"one"_s));
             QTRY_COMPARE(lastBody(), u"one"_s);
             notifications.show(said(u"two"_s)); // so the answer to the first one has come
@@ -236,11 +243,11 @@ private Q_SLOTS:
     void withoutAServiceItIsRefused()
     {
         m_desktop->refuses = true;
-        DesktopNotifications notifications(connectToDesktop());
+        DesktopNotifications notifications(connectToDesktop(), asClient);
         QSignalSpy refused(&notifications, &NotificationService::refused);
         notifications.show(said(u"one"_s, 17));
         QTRY_COMPARE(refused.size(), 1);
-        QCOMPARE(refused.first().first().value<Notification>().messageId, quint64(17));
+        QCOMPARE(refused.first().first().value<Notification>().subject, quint64(17));
         m_desktop->refuses = false; // one came later
         notifications.show(said(u"two"_s));
         QTRY_COMPARE(m_desktop->shown.size(), 1);
@@ -248,7 +255,7 @@ private Q_SLOTS:
 
     void withoutABusItIsRefused()
     {
-        DesktopNotifications notifications(QDBusConnection(u"no such connection"_s));
+        DesktopNotifications notifications(QDBusConnection(u"no such connection"_s), asClient);
         const QSignalSpy refused(&notifications, &NotificationService::refused);
         notifications.show(said(u"one"_s));
         QCOMPARE(refused.size(), 1);

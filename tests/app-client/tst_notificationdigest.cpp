@@ -7,6 +7,7 @@
 
 #include <QtCore/QRegularExpression>
 
+using namespace roundtable;
 using namespace roundtable::client;
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,7 +88,7 @@ private Q_SLOTS:
         const Notification shown = digest.notification(true);
         QCOMPARE(plain(shown.title), u"amir"_s);
         QCOMPARE(plain(shown.body), u"Does anybody get 31 back?"_s);
-        QCOMPARE(shown.messageId, quint64(5));
+        QCOMPARE(shown.subject, quint64(5));
     }
 
     void severalAreOneNotification()

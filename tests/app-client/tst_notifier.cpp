@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/notifications/notificationservice.h"
 #include "app-client/notifications/notifier.h"
 #include "app-client/notifications/trayicon.h"
+#include "platform/notificationservice.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -14,6 +14,7 @@
 
 #include <optional>
 
+using namespace roundtable;
 using namespace roundtable::client;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -76,7 +77,7 @@ private Q_SLOTS:
             notifier.receive(mention(id));
         QCOMPARE(m_service->shown.size(), 1);
         QTRY_COMPARE(m_service->shown.size(), 2);
-        QCOMPARE(m_service->shown.last().messageId, quint64(999));
+        QCOMPARE(m_service->shown.last().subject, quint64(999));
         QCOMPARE(wanted.size(), 1);
     }
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
         notifier.setAttentive(false);
         notifier.receive(mention(3));
         QTRY_COMPARE(m_service->shown.size(), 2);
-        QCOMPARE(m_service->shown.last().messageId, quint64(3));
+        QCOMPARE(m_service->shown.last().subject, quint64(3));
         QVERIFY(!m_service->shown.last().body.contains(u"more"_s)); // what was seen is not counted again
     }
 

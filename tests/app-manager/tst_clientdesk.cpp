@@ -224,7 +224,7 @@ private Q_SLOTS:
         ClientDeskThread desk;
         const auto problem = desk.listen(QHostAddress::LocalHost, other.port());
         QVERIFY(problem);
-        QVERIFY(problem->isInUse);
+        QVERIFY(problem->reason == PortProblem::Reason::InUse);
         QCOMPARE(problem->port, other.port());
         QCOMPARE(desk.port(), quint16(0));
         const QString text = sentence(*problem);

@@ -249,10 +249,10 @@ void TestDiagnosticsHistory::tableHasARowForEverySecondThatWasReported()
     report(history, 2s, 4, 105);
     const QByteArray table = samplesAsCsv(history, noon - 1h + 10s, noon + 1h);
     QCOMPARE(table,
-             QByteArray("time,users_low,users_high,users_last,messages_per_s_low,messages_per_s_high,messages_per_s_mean\r\n"
-                        "2025-03-20T12:00:00Z,3,3,3,,,\r\n"
-                        "2025-03-20T12:00:01Z,3,3,3,2.5,2.5,2.5\r\n"
-                        "2025-03-20T12:00:02Z,4,4,4,2.5,2.5,2.5\r\n"));
+             QByteArray("time,users_low,users_high,users_mean,users_last,messages_per_s_low,messages_per_s_high,messages_per_s_mean\r\n"
+                        "2025-03-20T12:00:00Z,3,3,3,3,,,\r\n"
+                        "2025-03-20T12:00:01Z,3,3,3,3,2.5,2.5,2.5\r\n"
+                        "2025-03-20T12:00:02Z,4,4,4,4,2.5,2.5,2.5\r\n"));
     QVERIFY(samplesAsCsv(DiagnosticsHistory(), noon, noon + 1h).startsWith("time,"));
 }
 

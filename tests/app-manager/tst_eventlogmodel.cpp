@@ -46,6 +46,7 @@ private Q_SLOTS:
     void onlyTheRefusedSecondStarterCanBeReplaced();
     void screenReadersHearTimeAndSentence();
     void marksAreLeftByWhatChangesTheGraphs();
+    void marksStandWhereTheTimeOfTheGraphsWas();
     void everyKindHasAnIconAndASubject();
     void filterShowsOneSort_data();
     void filterShowsOneSort();
@@ -154,6 +155,23 @@ void TestEventLogModel::marksAreLeftByWhatChangesTheGraphs()
     QCOMPARE(marks.first().time, std::chrono::milliseconds(noon.addSecs(60).toMSecsSinceEpoch()));
     QCOMPARE(marks.first().id, model.index(0).data(EventLogModel::IdRole).value<quint64>());
     QCOMPARE(marks.last().label, u"started"_s);
+}
+
+void TestEventLogModel::marksStandWhereTheTimeOfTheGraphsWas()
+{
+    using namespace std::chrono_literals;
+    EventLogModel model;
+    EventRecord beforeTheClockWasSetBack = record(EventKind::ServerOnline, 8000);
+    EventRecord afterIt = record(EventKind::StarterLost, 0, u"10.0.0.4"_s, -3600);
+    beforeTheClockWasSetBack.axisTime = std::chrono::milliseconds(noon.toMSecsSinceEpoch());
+    afterIt.axisTime = *beforeTheClockWasSetBack.axisTime + 5s;
+    model.append(beforeTheClockWasSetBack);
+    model.append(afterIt);
+    const QList<EventMark> marks = model.marks();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first().time, *afterIt.axisTime);
+    const QString clock = model.index(0, 0).data(EventLogModel::TimeRole).toString();
+    QVERIFY(clock != model.index(1, 0).data(EventLogModel::TimeRole).toString()); // the rows say what the clock said
 }
 
 void TestEventLogModel::everyKindHasAnIconAndASubject()

@@ -6,6 +6,7 @@
 #include "tests/app-manager/managerfixture.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QSignalSpy>
@@ -125,6 +126,34 @@ private Q_SLOTS:
         QVERIFY(starter.waitFor(bytes("14 03 00 00 15 03 00 00")));
     }
 
+    void aStarterIsTrustedRefusedAndForgottenByItsAddress()
+    {
+        Controlled manager;
+        QVERIFY(manager.control.listen(manager.path));
+        const IpAddress starter = IpAddress::fromText(u"10.0.0.4"_s).value();
+        QVERIFY(ask(manager.path, "trust 10.0.0.4").contains("trusted: 10.0.0.4\n"));
+        QVERIFY(manager.core.trust().verdict(starter) == Trust::Verdict::Trusted);
+        const QJsonObject refused = QJsonDocument::fromJson(ask(manager.path, "refuse 10.0.0.4 json")).object();
+        QCOMPARE(refused[u"refused"_s].toArray(), QJsonArray{u"10.0.0.4"_s});
+        QVERIFY(refused[u"trusted"_s].toArray().isEmpty());
+        QVERIFY(!ask(manager.path, "forget 10.0.0.4").contains("10.0.0.4"));
+        QVERIFY(manager.core.trust().verdict(starter) == Trust::Verdict::Unknown);
+    }
+
+    void aSecondStarterGetsThePlaceWhenItIsToReplaceTheFirst()
+    {
+        Controlled manager;
+        QVERIFY(manager.core.listen().isEmpty());
+        QVERIFY(manager.control.listen(manager.path));
+        RawPeer first(manager.core.starterPort());
+        QTRY_VERIFY(manager.is<Offline>());
+        QVERIFY(!ask(manager.path, "replace 127.0.0.1").isEmpty());
+        QVERIFY(manager.logs(EventKind::ReplacementAwaited));
+        const RawPeer second(manager.core.starterPort());
+        QVERIFY(first.waitForEnd());
+        QTRY_VERIFY(manager.logs(EventKind::StarterReplaced));
+    }
+
     void theSocketIsTheUsersAlone()
     {
         Controlled manager;
@@ -138,6 +167,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("command");
         QTest::newRow("another word") << QByteArray("restart");
         QTest::newRow("an empty line") << QByteArray();
+        QTest::newRow("trust without an address") << QByteArray("trust");
+        QTest::newRow("trust in a name") << QByteArray("trust starter.example");
+        QTest::newRow("another word with an address") << QByteArray("believe 10.0.0.4");
         QTest::newRow("too long") << QByteArray(4096, 'x');
     }
     void unknownCommandsAreNotAnswered()

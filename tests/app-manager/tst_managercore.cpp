@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(problems.size(), 2);
         QCOMPARE(problems, second.core.portProblems());
         for (const PortProblem &problem : problems)
-            QVERIFY(problem.isInUse);
+            QVERIFY(problem.reason == PortProblem::Reason::InUse);
         QVERIFY(sentence(problems.at(0)).contains(QString::number(first.core.clientPort())));
         QVERIFY(sentence(problems.at(1)).contains(QString::number(first.core.starterPort())));
         QCOMPARE(second.core.clientPort(), quint16(0));

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(events->index(1, 0).data().toString(), u"Starter 127.0.0.1 connected"_s);
     }
 
+    void theStarterOfAnEarlierRunIsRemembered()
+    {
+        ManagerFixture later({}, profile());
+        QSignalSpy restored(&later.core.recorder(), &DiagnosticsRecorder::restored);
+        QVERIFY(restored.wait());
+        QVERIFY(later.core.state().lastStarter);
+        QCOMPARE(later.core.state().lastStarter->address.toText(), u"127.0.0.1"_s);
+        QVERIFY(later.core.listen().isEmpty());
+        const RawPeer starter(later.core.starterPort());
+        QTRY_VERIFY(later.logs(EventKind::StarterBack));
+    }
+
     void aWindowOpenedAfterThePastWasReadShowsItAsWell()
     {
         ManagerFixture manager({}, profile());

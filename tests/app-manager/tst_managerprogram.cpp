@@ -165,6 +165,8 @@ private Q_SLOTS:
         QTest::newRow("an unknown flag") << QStringList{u"--nonsense"_s} << 64;
         QTest::newRow("a port that is none") << QStringList{u"--client-port"_s, u"65536"_s} << 64;
         QTest::newRow("--when-empty without stop") << QStringList{u"start"_s, u"--when-empty"_s} << 64;
+        QTest::newRow("trust in nobody") << QStringList{u"trust"_s} << 64;
+        QTest::newRow("trust in what is no address") << QStringList{u"trust"_s, u"lab-srv"_s} << 64;
         QTest::newRow("--json without a word") << QStringList{u"--headless"_s, u"--json"_s} << 64;
         QTest::newRow("an unknown word") << QStringList{u"restart"_s} << 64;
     }
@@ -176,6 +178,25 @@ private Q_SLOTS:
         run(manager, arguments);
         QCOMPARE(manager.waitForExitCode(), code);
         QVERIFY(code == 0 ? !manager.out.isEmpty() && manager.err.isEmpty() : manager.out.isEmpty() && !manager.err.isEmpty());
+    }
+
+    void trustIsToldToTheManagerOfTheProfile()
+    {
+        Program manager;
+        run(manager, headless());
+        QVERIFY(manager.waitUntilReady());
+        Program trust;
+        run(trust, {u"trust"_s, u"192.0.2.7"_s, u"--json"_s});
+        QCOMPARE(trust.waitForExitCode(), 0);
+        QVERIFY2(trust.out.contains(R"("trusted":["192.0.2.7"])"), trust.out.constData());
+    }
+
+    void anAddressThatIsNotOursIsNamedOnce()
+    {
+        Program manager;
+        run(manager, {u"--headless"_s, u"--bind"_s, u"192.0.2.7"_s, u"--client-port"_s, u"0"_s, u"--starter-port"_s, u"0"_s});
+        QCOMPARE(manager.waitForExitCode(), 69);
+        QVERIFY2(manager.err.startsWith("192.0.2.7 is not an address of this computer") && manager.err.count('\n') == 1, manager.err.constData());
     }
 
     void aPortInUseIsNamedAndEndsIt()

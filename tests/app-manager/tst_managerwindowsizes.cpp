@@ -55,6 +55,28 @@ private Q_SLOTS:
         }
     }
 
+    void aFaultIsAsHighAsItsWordsAlsoAfterANarrowWindow()
+    {
+        ManagerFixture manager;
+        QVERIFY(manager.core.listen().isEmpty());
+        ManagerWindow window(manager.core, manager.settings);
+        window.resize(720, 820);
+        window.show();
+        manager.core.requestStart();
+        RawPeer starter(manager.core.starterPort());
+        QVERIFY(starter.waitFor(bytes("14 03 00 00")));
+        starter.send(bytes("0D 03 00 00"));
+        QTRY_VERIFY(manager.is<Fault>());
+        const QWidget *question = window.findChild<QWidget *>(u"problemQuestion"_s);
+        const QWidget *strip = question->parentWidget();
+        const int narrow = strip->height();
+        window.resize(1240, 820);
+        const QWidget *explanation = window.findChild<QWidget *>(u"problemExplanation"_s);
+        // Two lines and the space around them.
+        QTRY_VERIFY2(strip->height() < 2 * (question->sizeHint().height() + explanation->fontMetrics().height() + 24), qPrintable(QString::number(strip->height())));
+        QVERIFY(strip->height() <= narrow);
+    }
+
     void headerLeavesOutWholeWords()
     {
         Running running;

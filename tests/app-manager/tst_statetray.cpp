@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app-manager/views/statetray.h"
+#include "platform/notificationservice.h"
 #include "tests/app-manager/managerfixture.h"
 
 #include <QtTest/QSignalSpy>
@@ -16,9 +17,24 @@ using namespace Qt::Literals::StringLiterals;
 class TestStateTray : public QObject {
     Q_OBJECT
 
+    /// A desktop that shows notifications, or does not.
+    struct FakeDesktop : NotificationService {
+        void show(const Notification &notification) override
+        {
+            if (isThere)
+                shown += notification;
+            else
+                Q_EMIT refused(notification);
+        }
+        void withdraw() override { }
+        bool isThere = true;
+        QList<Notification> shown;
+    };
     struct Tray : ManagerFixture {
+        [[nodiscard]] QAction *action(const QString &name) const { return icon->contextMenu()->findChild<QAction *>(name); }
         QWidget window;
-        StateTray tray{core, settings, window};
+        FakeDesktop desktop;
+        StateTray tray{core, settings, window, desktop};
         QSystemTrayIcon *icon = tray.findChild<QSystemTrayIcon *>();
     };
 
@@ -41,9 +57,23 @@ private Q_SLOTS:
         QVERIFY(!tray.icon->isVisible());
     }
 
-    void anAlertIsSeenAlsoWithoutIt()
+    void anAlertIsANotificationOfTheDesktop()
     {
         Tray tray;
+        const Event alert{.kind = EventKind::UsersAbove, .number = 20};
+        Q_EMIT tray.core.alertRaised(alert);
+        QCOMPARE(tray.desktop.shown.size(), 1);
+        QCOMPARE(tray.desktop.shown.first().body, sentence(alert));
+        QVERIFY(!tray.icon->isVisible());
+        QVERIFY(!tray.window.isVisible());
+        Q_EMIT tray.desktop.activated(0);
+        QVERIFY(tray.window.isVisible());
+    }
+
+    void anAlertIsSeenAlsoWhereNobodyShowsNotifications()
+    {
+        Tray tray;
+        tray.desktop.isThere = false;
         QVERIFY(!tray.icon->isVisible());
         Q_EMIT tray.core.alertRaised({.kind = EventKind::UsersAbove, .number = 20});
         QVERIFY(tray.icon->isVisible());
@@ -67,12 +97,32 @@ private Q_SLOTS:
     {
         Tray tray;
         QSignalSpy quit(&tray.tray, &StateTray::quitRequested);
-        const QList<QAction *> actions = tray.icon->contextMenu()->actions();
         QVERIFY(!tray.window.isVisible());
-        actions.first()->trigger();
+        tray.action(u"trayShow"_s)->trigger();
         QVERIFY(tray.window.isVisible());
-        actions.last()->trigger();
+        tray.action(u"trayQuit"_s)->trigger();
         QCOMPARE(quit.size(), 1);
+    }
+
+    void itsMenuStartsAndStopsTheServer()
+    {
+        Tray tray;
+        QSignalSpy stop(&tray.tray, &StateTray::stopRequested);
+        QVERIFY(tray.core.listen().isEmpty());
+        RawPeer starter(tray.core.starterPort());
+        QTRY_VERIFY(tray.is<Offline>());
+        QVERIFY(!tray.action(u"trayStop"_s)->isVisible());
+        const QString off = tray.action(u"trayState"_s)->text();
+        QVERIFY(!off.isEmpty() && !tray.action(u"trayState"_s)->isEnabled());
+        tray.action(u"trayStart"_s)->trigger();
+        QVERIFY(starter.waitFor(bytes("14 03 00 00")));
+        starter.send(bytes("0C 03 00 00"));
+        QTRY_VERIFY(tray.is<Online>());
+        QVERIFY(tray.action(u"trayState"_s)->text() != off);
+        QVERIFY(!tray.action(u"trayStart"_s)->isVisible());
+        tray.action(u"trayStop"_s)->trigger();
+        QCOMPARE(stop.size(), 1);
+        QVERIFY(tray.window.isVisible()); // the question is asked there
     }
 };
 

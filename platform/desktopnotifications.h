@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "app-client/notifications/notificationservice.h"
+#include "platform/notificationservice.h"
 
 #include <QtDBus/QDBusConnection>
 
 #include <optional>
 
-namespace roundtable::client {
+namespace roundtable {
 
 /// \brief Notifications of the desktop: org.freedesktop.Notifications on the session bus.
 ///
@@ -19,7 +19,13 @@ class DesktopNotifications final : public NotificationService {
     Q_OBJECT
 
 public:
-    explicit DesktopNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
+    /// Who speaks, as the desktop knows it.
+    struct Sender {
+        QString desktopEntry; ///< the name of the .desktop file, and of the icon
+        QString category; ///< as the specification of notifications lists them
+    };
+
+    DesktopNotifications(const QDBusConnection &bus, const Sender &sender, QObject *parent = nullptr);
     /// What stands is taken down: a click could lead nowhere any more.
     ~DesktopNotifications() override;
 
@@ -41,6 +47,7 @@ private:
     void refuse(const QString &reason);
 
     QDBusConnection m_bus;
+    Sender m_sender;
     std::optional<Notification> m_next; ///< to be shown
     Notification m_shown;
     uint m_id = 0; ///< of the notification that stands, 0: none
@@ -49,4 +56,4 @@ private:
     bool m_withdrawn = false; ///< while it was on its way
 };
 
-} // namespace roundtable::client
+} // namespace roundtable

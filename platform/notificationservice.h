@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "app-client/notifications/notification.h"
+#include "platform/notification.h"
 
 #include <QtCore/QObject>
 
-namespace roundtable::client {
+namespace roundtable {
 
 /// \brief Shows one notification at a time, outside of the window. Every function returns at once.
 class NotificationService : public QObject {
@@ -22,11 +22,11 @@ public:
 
 Q_SIGNALS:
     /// The person clicked it.
-    void activated(quint64 messageId);
+    void activated(quint64 subject);
     /// The person has waved it away.
     void dismissed();
     /// There is nobody here who shows notifications.
-    void refused(const roundtable::client::Notification &notification);
+    void refused(const roundtable::Notification &notification);
 };
 
-} // namespace roundtable::client
+} // namespace roundtable

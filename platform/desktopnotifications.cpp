@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Roundtable contributors
 // SPDX-License-Identifier: MIT
 
-#include "app-client/notifications/desktopnotifications.h"
+#include "platform/desktopnotifications.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtDBus/QDBusMessage>
@@ -10,9 +10,9 @@
 
 #include <utility>
 
-namespace roundtable::client {
+namespace roundtable {
 
-Q_LOGGING_CATEGORY(lcNotifications, "roundtable.client.notifications")
+Q_LOGGING_CATEGORY(lcNotifications, "roundtable.notifications")
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,8 +34,8 @@ QDBusMessage call(const QString &method, const QVariantList &arguments = {})
 
 } // namespace
 
-DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, QObject *parent)
-    : NotificationService(parent), m_bus(bus)
+DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, const Sender &sender, QObject *parent)
+    : NotificationService(parent), m_bus(bus), m_sender(sender)
 {
     if (!m_bus.isConnected())
         return;
@@ -100,12 +100,12 @@ void DesktopNotifications::send(const Notification &notification)
     m_asking = true;
     m_shown = notification;
     const QString body = m_body == Body::Markup ? notification.body.toHtmlEscaped() : notification.body;
-    const QVariantMap hints{{u"desktop-entry"_s, u"roundtable-client"_s},
-                            {u"category"_s, u"im.received"_s},
+    const QVariantMap hints{{u"desktop-entry"_s, m_sender.desktopEntry},
+                            {u"category"_s, m_sender.category},
                             {u"urgency"_s, QVariant::fromValue(normalUrgency)}};
     //: The button of a notification, on desktops that show one
     const QStringList actions{clicked, tr("Show")};
-    const QDBusMessage question = call(u"Notify"_s, {u"Roundtable"_s, m_id, u"roundtable-client"_s, notification.title,
+    const QDBusMessage question = call(u"Notify"_s, {u"Roundtable"_s, m_id, m_sender.desktopEntry, notification.title,
                                                      body, actions, hints, desktopDecides});
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
@@ -139,7 +139,7 @@ void DesktopNotifications::refuse(const QString &reason)
 void DesktopNotifications::handleAction(uint id, const QString &action)
 {
     if (id != 0 && id == m_id && action == clicked)
-        Q_EMIT activated(m_shown.messageId);
+        Q_EMIT activated(m_shown.subject);
 }
 
 void DesktopNotifications::handleToken(uint id, const QString &token)
@@ -158,4 +158,4 @@ void DesktopNotifications::handleClosed(uint id, uint reason)
         Q_EMIT dismissed();
 }
 
-} // namespace roundtable::client
+} // namespace roundtable

@@ -6,17 +6,17 @@
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
 
-namespace roundtable::client {
+namespace roundtable {
 
 /// \brief What is told to somebody who looks at something else: plain text, short, harmless to show.
 struct Notification {
     QString title;
     QString body;
-    quint64 messageId = 0; ///< the message that is shown when the notification is clicked
+    quint64 subject = 0; ///< the id of what is shown when the notification is clicked
 
     friend bool operator==(const Notification &, const Notification &) = default;
 };
 
-} // namespace roundtable::client
+} // namespace roundtable
 
-Q_DECLARE_METATYPE(roundtable::client::Notification)
+Q_DECLARE_METATYPE(roundtable::Notification)
