@@ -13,6 +13,8 @@
 #include "app-client/session/wakewatch.h"
 #include "app-client/settings/backgroundsettings.h"
 #include "app-client/settings/clientsettings.h"
+#include "app-client/spelling/spellchecker.h"
+#include "app-client/spelling/spellingdictionaries.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/mainwindow.h"
 #include "app-client/views/messageinput.h"
@@ -28,6 +30,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
@@ -155,8 +158,9 @@ int main(int argc, char *argv[])
     QObject::connect(&wake, &WakeWatch::wokeUp, &session, &ClientSession::retryNow);
     KeyringStore keyring;
     RememberedPassword rememberedPassword(keyring);
+    SpellChecker spelling(usualDictionaryFolders(), QFileInfo(history).dir().filePath(u"words.txt"_s));
     MainWindow window(session, settings,
-                      {&rememberedPassword, &recorder, &store, history, Catalogue::languages()});
+                      {&rememberedPassword, &recorder, &store, history, Catalogue::languages(), &spelling});
     window.chatPage()->input()->setRecentEmoji(settings.recentEmoji());
     QObject::connect(window.chatPage()->input(), &MessageInput::emojiUsed, &settings, &ClientSettings::addRecentEmoji);
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);

@@ -150,6 +150,10 @@ bool ClientSettings::trayIcon() const { return value("trayIcon"_L1, false).toBoo
 void ClientSettings::setTrayIcon(bool shown) { setValue("trayIcon"_L1, shown); }
 bool ClientSettings::enterSends() const { return value("enterSends"_L1, true).toBool(); }
 void ClientSettings::setEnterSends(bool sends) { setValue("enterSends"_L1, sends); }
+bool ClientSettings::checkSpelling() const { return value("spelling/check"_L1, true).toBool(); }
+void ClientSettings::setCheckSpelling(bool checked) { setValue("spelling/check"_L1, checked); }
+QStringList ClientSettings::spellingLanguages() const { return value("spelling/languages"_L1).toStringList(); }
+void ClientSettings::setSpellingLanguages(const QStringList &languages) { setValue("spelling/languages"_L1, languages); }
 
 QStringList ClientSettings::mutedPeople() const { return value("mutedPeople"_L1).toStringList(); }
 

@@ -80,6 +80,12 @@ public:
     void setTrayIcon(bool shown);
     [[nodiscard]] bool enterSends() const;
     void setEnterSends(bool sends);
+    /// Whether words that are spelled wrongly are marked while one writes.
+    [[nodiscard]] bool checkSpelling() const;
+    void setCheckSpelling(bool checked);
+    /// Of the dictionaries, as "en_US"; empty: what fits the system's language.
+    [[nodiscard]] QStringList spellingLanguages() const;
+    void setSpellingLanguages(const QStringList &languages);
 
     [[nodiscard]] QStringList mutedPeople() const;
     void setMuted(const QString &name, bool muted);

@@ -6,6 +6,7 @@
 #include "app-client/credentials/rememberedpassword.h"
 #include "app-client/inspector/packetrecorder.h"
 #include "app-client/settings/clientsettings.h"
+#include "app-client/spelling/spellchecker.h"
 #include "app-client/timeline/timelineview.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/clientactions.h"
@@ -15,6 +16,7 @@
 #include "app-client/views/messageinput.h"
 #include "app-client/views/notebar.h"
 #include "app-client/views/signinpage.h"
+#include "app-client/views/spellingmarks.h"
 #include "app-client/views/statusbanner.h"
 
 #include <QtGui/QCloseEvent>
@@ -64,6 +66,8 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, WindowS
     connectSession();
     if (m_services.keyring)
         connectKeyring();
+    if (m_services.spelling)
+        new SpellingMarks(*m_services.spelling, m_chatPage->input()->edit());
     connect(&m_settings, &ClientSettings::changed, this, &MainWindow::applySettings);
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPause);
@@ -274,6 +278,8 @@ void MainWindow::applySettings()
     m_session.recentPeople()->setMutedPeople(QSet<QString>(muted.begin(), muted.end()));
     m_session.setPayloadLimit(m_settings.payloadLimit());
     m_chatPage->input()->setLimits(m_session.messageLimits());
+    if (m_services.spelling)
+        m_services.spelling->setUp(m_settings.checkSpelling(), m_settings.spellingLanguages());
     updateSettingsDialog();
 }
 

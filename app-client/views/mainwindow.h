@@ -23,6 +23,7 @@ class HistoryExporter;
 class InspectorWindow;
 class MessageStore;
 class PacketRecorder;
+class SpellChecker;
 class RememberedPassword;
 class SettingsDialog;
 class SignInPage;
@@ -34,6 +35,7 @@ struct WindowServices {
     MessageStore *history = nullptr; ///< the session's; null: nothing can be exported or deleted
     QString historyPath{}; ///< where people find it
     QStringList languages{}; ///< that the program speaks, as "en"
+    SpellChecker *spelling = nullptr; ///< null: what is written is not checked
 };
 
 /// \brief The client's window: the page to get in and the conversation, joined to one session and its settings.

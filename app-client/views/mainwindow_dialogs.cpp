@@ -8,6 +8,7 @@
 #include "app-client/credentials/rememberedpassword.h"
 #include "app-client/history/messagestore.h"
 #include "app-client/settings/clientsettings.h"
+#include "app-client/spelling/spellchecker.h"
 #include "app-client/views/aboutdialog.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/clientactions.h"
@@ -71,6 +72,8 @@ void MainWindow::showSettings()
     if (!m_settingsDialog) {
         m_settingsDialog = new SettingsDialog(m_settings, m_services.languages, this);
         m_settingsDialog->setHistoryPath(m_services.historyPath);
+        if (m_services.spelling && SpellChecker::isAvailable())
+            m_settingsDialog->offerSpelling(*m_services.spelling);
         connect(m_settingsDialog, &SettingsDialog::exportRequested, m_actions->exportHistory, &QAction::trigger);
         connect(m_settingsDialog, &SettingsDialog::deleteHistoryRequested, this, &MainWindow::askToDeleteHistory);
         connect(m_settingsDialog, &SettingsDialog::forgetPasswordRequested, this, &MainWindow::forgetPassword);

@@ -7,6 +7,7 @@
 
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/messagetext.h"
+#include "app-client/views/spellingchoice.h"
 #include "appearance/controlproperties.h"
 #include "appearance/spacing.h"
 
@@ -129,6 +130,14 @@ void SettingsDialog::showSettings()
     m_ui->mutedNote->setVisible(muted.isEmpty());
     m_ui->mutedList->setVisible(!muted.isEmpty());
     m_ui->unmuteButton->setVisible(!muted.isEmpty());
+}
+
+void SettingsDialog::offerSpelling(SpellChecker &checker)
+{
+    auto *choice = new SpellingChoice(m_settings, checker, m_ui->page);
+    m_ui->writeGroup->addWidget(choice);
+    setTabOrder(m_ui->payloadBox, choice->checkBox());
+    setTabOrder(choice->checkBox(), choice->languagesButton());
 }
 
 void SettingsDialog::setHistoryPath(const QString &path)

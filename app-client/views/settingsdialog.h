@@ -16,6 +16,7 @@ class SettingsDialog;
 }
 
 class ClientSettings;
+class SpellChecker;
 
 /// \brief What a person may choose. Everything takes effect at once and is remembered; there is nothing to confirm.
 ///
@@ -28,6 +29,8 @@ public:
     SettingsDialog(ClientSettings &settings, const QStringList &languages, QWidget *parent);
     ~SettingsDialog() override;
 
+    /// To be called once. Without it there is nothing to choose about spelling. \a checker must outlive the dialog.
+    void offerSpelling(SpellChecker &checker);
     /// Where the history is; empty: it is kept in memory only.
     void setHistoryPath(const QString &path);
     /// The conversation that is open; an empty \a room: none, so nothing can be exported or deleted.
