@@ -2374,6 +2374,44 @@
     </message>
 </context>
 <context>
+    <name>roundtable::client::SpellingChoice</name>
+    <message>
+        <source>Mark words that are &amp;misspelled</source>
+        <translation>Falsch &amp;geschriebene Wörter kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Languages whose spelling is checked</source>
+        <translation>Sprachen, deren Rechtschreibung geprüft wird</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Wörterbuch installiert.</translation>
+    </message>
+    <message>
+        <source>No language</source>
+        <translation>Keine Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>roundtable::client::SpellingMarks</name>
+    <message>
+        <source>Remove “%1” from the dictionary</source>
+        <translation>„%1“ aus dem Wörterbuch nehmen</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>roundtable::client::StatusBanner</name>
     <message>
         <source>Try now</source>

@@ -13,20 +13,24 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace roundtable::client {
 
 namespace {
 
-/// "English (United States)", in the reader's own words where Qt has them.
-QString languageName(const QString &code)
+/// "Deutsch", in its own words; "Deutsch (Schweiz)" where \a installed has several of that name.
+QString languageName(const QString &code, const QStringList &installed)
 {
     const QLocale language(code);
     QString name = language.nativeLanguageName();
+    const auto sameName = std::count_if(installed.begin(), installed.end(), [&name](const QString &other) {
+        return QLocale(other).nativeLanguageName() == name;
+    });
     name.replace(0, 1, language.toUpper(name.left(1)));
-    const QString territory = code.contains(u'_') ? language.nativeTerritoryName() : QString();
-    return territory.isEmpty() || name.contains(territory) ? name : u"%1 (%2)"_s.arg(name, territory);
+    return sameName > 1 ? u"%1 (%2)"_s.arg(name, language.nativeTerritoryName()) : name;
 }
 
 } // namespace
@@ -68,7 +72,7 @@ void SpellingChoice::showLanguages(const QStringList &installed, const QStringLi
     m_menu->clear();
     QStringList names;
     for (const QString &language : installed) {
-        QAction *action = m_menu->addAction(languageName(language));
+        QAction *action = m_menu->addAction(languageName(language, installed));
         action->setData(language);
         action->setCheckable(true);
         action->setChecked(used.contains(language));

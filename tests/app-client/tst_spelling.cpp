@@ -230,11 +230,11 @@ void TestSpelling::languagesAreChosenInTheSettings()
     QObject::connect(&settings, &ClientSettings::changed, &choice,
                      [&] { m_checker->setUp(settings.checkSpelling(), settings.spellingLanguages()); });
     choice.show();
-    QTRY_COMPARE(choice.languagesButton()->text(), u"American English (United States)"_s);
+    QTRY_COMPARE(choice.languagesButton()->text(), u"American English"_s);
     QVERIFY(choice.checkBox()->isChecked());
     const QList<QAction *> languages = choice.languagesButton()->menu()->actions();
     QCOMPARE(languages.size(), 2);
-    QCOMPARE(languages[0]->text(), u"Deutsch (Deutschland)"_s);
+    QCOMPARE(languages[0]->text(), u"Deutsch"_s);
     languages[0]->trigger();
     QCOMPARE(settings.spellingLanguages(), (QStringList{u"de_DE"_s, u"en_US"_s}));
     choice.checkBox()->click();
