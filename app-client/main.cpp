@@ -163,6 +163,9 @@ int main(int argc, char *argv[])
                       {&rememberedPassword, &recorder, &store, history, Catalogue::languages(), &spelling});
     window.chatPage()->input()->setRecentEmoji(settings.recentEmoji());
     QObject::connect(window.chatPage()->input(), &MessageInput::emojiUsed, &settings, &ClientSettings::addRecentEmoji);
+    window.chatPage()->input()->setSkinTone(SkinTone(settings.skinTone()));
+    QObject::connect(window.chatPage()->input(), &MessageInput::skinToneChosen, &settings,
+                     [&](SkinTone tone) { settings.setSkinTone(int(tone)); });
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
 
     DesktopNotifications notifications(sessionBus(), {u"roundtable-client"_s, u"im.received"_s});

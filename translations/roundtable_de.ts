@@ -1106,6 +1106,38 @@
         <source>Find an emoji</source>
         <translation>Emoji suchen</translation>
     </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Helle Haut</translation>
+    </message>
+    <message>
+        <source>Medium-light skin</source>
+        <translation>Mittelhelle Haut</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Mittlere Haut</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin</source>
+        <translation>Mitteldunkle Haut</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>Dunkle Haut</translation>
+    </message>
+    <message>
+        <source>Tone of skin</source>
+        <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>Tone of skin: %1</source>
+        <translation>Hautton: %1</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::FindBar</name>

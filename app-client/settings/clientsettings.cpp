@@ -105,6 +105,9 @@ void ClientSettings::addRecentEmoji(const QString &emoji)
     setValue("recentEmoji"_L1, recent.mid(0, maxRecentEmoji));
 }
 
+int ClientSettings::skinTone() const { return number(value("skinTone"_L1), 0, 0, maxSkinTone); }
+void ClientSettings::setSkinTone(int tone) { setValue("skinTone"_L1, std::clamp(tone, 0, maxSkinTone)); }
+
 QString ClientSettings::lastName() const { return value("lastName"_L1).toString(); }
 void ClientSettings::setLastName(const QString &name) { setValue("lastName"_L1, name); }
 

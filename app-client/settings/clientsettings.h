@@ -23,6 +23,7 @@ class ClientSettings final : public QObject {
 public:
     static constexpr int maxRecentManagers = 8;
     static constexpr int maxRecentEmoji = 16;
+    static constexpr int maxSkinTone = 5;
     static constexpr int minZoomPercent = 50;
     static constexpr int maxZoomPercent = 300;
 
@@ -93,6 +94,9 @@ public:
     /// Newest first.
     [[nodiscard]] QStringList recentEmoji() const;
     void addRecentEmoji(const QString &emoji);
+    /// Of hands and people among the emoji: 0, the yellow of all, to 5, dark.
+    [[nodiscard]] int skinTone() const;
+    void setSkinTone(int tone);
 
     /// \units bytes of a whole payload, 23..531; 250 by default
     [[nodiscard]] int payloadLimit() const;

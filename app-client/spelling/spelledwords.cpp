@@ -14,7 +14,7 @@ namespace roundtable::client {
 
 namespace {
 
-constexpr int fewestLetters = 2;
+constexpr int fewestLetters = 3; // "ok", "hm"; and in a slip there is little else they could be
 
 bool isLetter(QChar c)
 {

@@ -75,6 +75,17 @@ QSize ComposeEdit::sizeHint() const
     return {QPlainTextEdit::sizeHint().width(), qCeil(textHeight(maxLines)) + 2 * verticalPadding};
 }
 
+bool ComposeEdit::event(QEvent *event)
+{
+    // At its end the box has nothing to do with Ctrl+End: it is the window's, and leads to the newest message.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::MoveToEndOfDocument)
+        && textCursor().atEnd()) {
+        event->ignore();
+        return false;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposeEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

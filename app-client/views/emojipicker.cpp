@@ -8,11 +8,14 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QScreen>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <array>
@@ -27,6 +30,23 @@ constexpr int cell = 36;
 constexpr int columns = 8;
 constexpr int rows = 5;
 constexpr int emojiPixels = 22;
+constexpr int tonePixels = 18;
+const QString toneSample = QStringLiteral("\u270B");
+
+enum Role {
+    NamesRole = Qt::UserRole + 1, ///< QString: what it is looked for by
+    PlainRole, ///< QString: the emoji without a tone
+};
+
+QFont pictureFont(const QFont &font, int pixels)
+{
+    QFont pictures = withEmojiFallback(font);
+    QStringList families = pictures.families();
+    families.prepend(u"Noto Color Emoji"_s); // first: the text's own family has black ones
+    pictures.setFamilies(families);
+    pictures.setPixelSize(pixels);
+    return pictures;
+}
 
 struct Emoji {
     const char16_t *text;
@@ -106,6 +126,8 @@ constexpr std::array emojis{
 EmojiPicker::EmojiPicker(QWidget *parent)
     : PopupFrame(parent, Qt::Popup)
     , m_filter(new QLineEdit(this))
+    , m_tone(new QToolButton(this))
+    , m_tones(new QMenu(m_tone))
     , m_list(new QListView(this))
     , m_emoji(new QStandardItemModel(this))
     , m_found(new QSortFilterProxyModel(this))
@@ -117,12 +139,14 @@ EmojiPicker::EmojiPicker(QWidget *parent)
         const QString name = QCoreApplication::translate("EmojiPicker", emoji.name);
         item->setToolTip(name);
         item->setData(name, Qt::AccessibleTextRole);
+        item->setData(QString(name + u' ' + QString::fromLatin1(emoji.name)), NamesRole);
+        item->setData(QString::fromUtf16(emoji.text), PlainRole);
         item->setEditable(false);
         item->setTextAlignment(Qt::AlignCenter);
         m_emoji->appendRow(item);
     }
     m_found->setSourceModel(m_emoji);
-    m_found->setFilterRole(Qt::AccessibleTextRole);
+    m_found->setFilterRole(NamesRole);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
     m_filter->setObjectName(u"emojiFilter"_s);
@@ -141,19 +165,19 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->viewport()->setBackgroundRole(QPalette::Window); // the scroll bar stands on the popup, too
-    QFont large = withEmojiFallback(m_list->font());
-    QStringList families = large.families();
-    families.prepend(u"Noto Color Emoji"_s); // first: the text's own family has black ones
-    large.setFamilies(families);
-    large.setPixelSize(emojiPixels);
-    m_list->setFont(large);
+    m_list->setFont(pictureFont(m_list->font(), emojiPixels));
     m_list->setFixedSize(columns * cell + spacing::step16, rows * cell);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::step8, spacing::step8, spacing::step8, spacing::step8);
     layout->setSpacing(spacing::step8);
-    layout->addWidget(m_filter);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(spacing::step8);
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_tone);
+    layout->addLayout(top);
     layout->addWidget(m_list);
+    buildTones();
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_found->setFilterFixedString(words);
@@ -162,6 +186,46 @@ EmojiPicker::EmojiPicker(QWidget *parent)
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &EmojiPicker::choose);
     connect(m_list, &QListView::activated, this, &EmojiPicker::choose);
+}
+
+void EmojiPicker::buildTones()
+{
+    const std::array names{tr("Yellow"), tr("Light skin"), tr("Medium-light skin"), tr("Medium skin"), tr("Medium-dark skin"), tr("Dark skin")};
+    m_tone->setObjectName(u"skinToneButton"_s);
+    m_tone->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    m_tone->setAutoRaise(true);
+    m_tone->setFocusPolicy(Qt::TabFocus);
+    m_tone->setPopupMode(QToolButton::InstantPopup);
+    m_tone->setToolTip(tr("Tone of skin"));
+    m_tone->setFont(pictureFont(m_tone->font(), tonePixels));
+    m_tone->setMenu(m_tones);
+    auto *group = new QActionGroup(this);
+    for (int i = 0; i < skinTones; ++i) {
+        QAction *action = m_tones->addAction(withSkinTone(toneSample, SkinTone(i)) + u' ' + names[size_t(i)]);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] {
+            setSkinTone(SkinTone(i));
+            Q_EMIT skinToneChosen(SkinTone(i));
+        });
+    }
+    m_tones->setFont(withEmojiFallback(m_tones->font()));
+    setSkinTone(SkinTone::Plain);
+}
+
+void EmojiPicker::setSkinTone(SkinTone tone)
+{
+    QAction *chosen = m_tones->actions().value(int(tone));
+    if (!chosen)
+        return;
+    chosen->setChecked(true);
+    const QString sample = withSkinTone(toneSample, tone);
+    m_tone->setText(sample);
+    m_tone->setAccessibleName(tr("Tone of skin: %1").arg(chosen->text().mid(sample.size() + 1)));
+    for (int row = 0; row < m_emoji->rowCount(); ++row) {
+        QStandardItem *item = m_emoji->item(row);
+        item->setText(withSkinTone(item->data(PlainRole).toString(), tone));
+    }
 }
 
 void EmojiPicker::popUp(QPoint globalPoint)
@@ -181,9 +245,10 @@ void EmojiPicker::popUp(QPoint globalPoint)
 void EmojiPicker::bringForward(const QStringList &emoji)
 {
     for (auto one = emoji.crbegin(); one != emoji.crend(); ++one) {
-        const QList<QStandardItem *> found = m_emoji->findItems(*one);
+        const QString plain = withSkinTone(*one, SkinTone::Plain);
+        const QModelIndexList found = m_emoji->match(m_emoji->index(0, 0), PlainRole, plain, 1, Qt::MatchExactly);
         if (!found.isEmpty())
-            m_emoji->insertRow(0, m_emoji->takeRow(found.first()->row()));
+            m_emoji->insertRow(0, m_emoji->takeRow(found.first().row()));
     }
 }
 

@@ -102,6 +102,7 @@ MessageInput::MessageInput(QWidget *parent)
     boxLayout->setSpacing(0);
     boxLayout->addLayout(m_beside);
     boxLayout->addWidget(m_belowRow);
+    m_counter->setObjectName(u"byteCounter"_s);
     m_counter->setFixedHeight(metrics::controlHeight);
 
     auto *layout = new QHBoxLayout(this);
@@ -250,6 +251,8 @@ void MessageInput::showEmojiPicker()
     if (!m_picker) {
         m_picker = new EmojiPicker(this);
         m_picker->bringForward(m_recentEmoji);
+        m_picker->setSkinTone(m_skinTone);
+        connect(m_picker, &EmojiPicker::skinToneChosen, this, &MessageInput::skinToneChosen);
         connect(m_picker, &EmojiPicker::emojiChosen, this, [this](const QString &emoji) {
             insertText(emoji);
             Q_EMIT emojiUsed(emoji);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-client/session/messagesplitter.h"
+#include "app-client/views/skintone.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
@@ -49,12 +50,14 @@ public:
     [[nodiscard]] ComposeEdit *edit() const { return m_edit; }
     /// What the emoji picker begins with, newest first.
     void setRecentEmoji(const QStringList &emoji) { m_recentEmoji = emoji; }
+    void setSkinTone(SkinTone tone) { m_skinTone = tone; }
     void showEmojiPicker();
 
 Q_SIGNALS:
     void sendRequested(const QString &text);
     void textChanged(const QString &text);
     void emojiUsed(const QString &emoji);
+    void skinToneChosen(roundtable::client::SkinTone tone);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -82,6 +85,7 @@ private:
     EmojiPicker *m_picker = nullptr; ///< made when it is first asked for
     QPushButton *m_send;
     QStringList m_recentEmoji;
+    SkinTone m_skinTone = SkinTone::Plain;
     QStringList m_history;
     qsizetype m_historyAt = 0; ///< m_history.size(): what is being written now
     QString m_unsent; ///< what was being written before the walk through the history

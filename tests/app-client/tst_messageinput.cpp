@@ -10,9 +10,11 @@
 #include <QtGui/QTextBlock>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace roundtable::client;
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void tabLeavesTheBox();
     void longPastesAreAskedAbout();
     void emojiAreFoundByNameAndInserted();
+    void handsTakeTheChosenTone_data();
+    void handsTakeTheChosenTone();
+    void theToneOfSkinIsChosenByKeys();
+    void bytesOfAnEmojiAreCounted();
 
 private:
     [[nodiscard]] bool says(const QString &text) const;
@@ -324,6 +330,59 @@ void TestMessageInput::emojiAreFoundByNameAndInserted()
     QTest::keyClick(picker, Qt::Key_Escape);
     QVERIFY(!picker->isVisible());
     QCOMPARE(m_input->text(), u"well 👍😀"_s);
+}
+
+void TestMessageInput::handsTakeTheChosenTone_data()
+{
+    QTest::addColumn<QString>("emoji");
+    QTest::addColumn<SkinTone>("tone");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a hand") << u"👍"_s << SkinTone::Medium << u"👍🏽"_s;
+    QTest::newRow("a person") << u"🤷"_s << SkinTone::Dark << u"🤷🏿"_s;
+    QTest::newRow("another tone") << u"👍🏽"_s << SkinTone::Light << u"👍🏻"_s;
+    QTest::newRow("back to yellow") << u"👍🏽"_s << SkinTone::Plain << u"👍"_s;
+    QTest::newRow("with a selector") << u"✋\uFE0F"_s << SkinTone::Light << u"✋🏻"_s;
+    QTest::newRow("no skin") << u"🚀"_s << SkinTone::Dark << u"🚀"_s;
+    QTest::newRow("nothing") << QString() << SkinTone::Dark << QString();
+}
+
+void TestMessageInput::handsTakeTheChosenTone()
+{
+    QFETCH(QString, emoji);
+    QFETCH(SkinTone, tone);
+    QFETCH(QString, expected);
+    QCOMPARE(withSkinTone(emoji, tone), expected);
+}
+
+void TestMessageInput::theToneOfSkinIsChosenByKeys()
+{
+    QSignalSpy chosen(m_input.get(), &MessageInput::skinToneChosen);
+    m_input->setRecentEmoji({u"👍🏿"_s}); // used with another tone
+    m_input->setSkinTone(SkinTone::Light);
+    m_input->showEmojiPicker();
+    auto *filter = m_input->findChild<QWidget *>(u"emojiFilter"_s);
+    auto *tone = m_input->findChild<QToolButton *>(u"skinToneButton"_s);
+    QVERIFY(tone->accessibleName().contains(u"Light"_s));
+    QTest::keyClick(filter, Qt::Key_Tab);
+    QVERIFY(tone->hasFocus());
+    tone->menu()->actions().last()->trigger();
+    QCOMPARE(chosen.takeFirst().first().value<SkinTone>(), SkinTone::Dark);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(m_input->text(), u"👍🏿"_s);
+}
+
+void TestMessageInput::bytesOfAnEmojiAreCounted()
+{
+    const auto left = [this] {
+        const QRegularExpressionMatch number = QRegularExpression(u"\\d+"_s).match(m_input->findChild<QLabel *>(u"byteCounter"_s)->text());
+        return number.captured().toInt();
+    };
+    m_input->setText(u"a"_s);
+    const int before = left();
+    m_input->setText(u"a👩‍👩‍👧"_s); // three people and two joiners
+    QCOMPARE(left(), before - 18);
+    m_input->setText(u"a👍🏽"_s);
+    QCOMPARE(left(), before - 8);
 }
 
 QTEST_MAIN(TestMessageInput)

@@ -28,16 +28,16 @@ void TestSpelledWords::findsWhatCanBeJudged_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("words");
     QTest::newRow("a sentence") << u"The port is a string, isn't it?"_s
-                                << QStringList{u"The"_s, u"port"_s, u"is"_s, u"string"_s, u"isn't"_s, u"it"_s};
+                                << QStringList{u"The"_s, u"port"_s, u"string"_s, u"isn't"_s};
     QTest::newRow("quotes and brackets") << u"(„hello“) 'there'…"_s << QStringList{u"hello"_s, u"there"_s};
-    QTest::newRow("joined by a hyphen") << u"re-send"_s << QStringList{u"re"_s, u"send"_s};
+    QTest::newRow("joined by a hyphen") << u"once-more"_s << QStringList{u"once"_s, u"more"_s};
     QTest::newRow("link") << u"see https://wiki.lab/protocl please"_s << QStringList{u"see"_s, u"please"_s};
-    QTest::newRow("mail") << u"ask mailto:bo@lab.org or bo@lab.org now"_s << QStringList{u"ask"_s, u"or"_s, u"now"_s};
+    QTest::newRow("mail") << u"ask mailto:bo@lab.org or bo@lab.org now"_s << QStringList{u"ask"_s, u"now"_s};
     QTest::newRow("name") << u"thanks @chloé and @amir_k"_s << QStringList{u"thanks"_s, u"and"_s};
     QTest::newRow("between backticks") << u"call `recv bytes` again"_s << QStringList{u"call"_s, u"again"_s};
     QTest::newRow("code") << u"std::vector foo_bar main.cpp a=b /etc/passwd 0x1F camelCase x86"_s << QStringList();
     QTest::newRow("capitals") << u"the HTTP header"_s << QStringList{u"the"_s, u"header"_s};
-    QTest::newRow("figures") << u"at 14:05, 3rd try, 250 bytes"_s << QStringList{u"at"_s, u"try"_s, u"bytes"_s};
+    QTest::newRow("figures") << u"at 14:05, 3rd try, 250 bytes"_s << QStringList{u"try"_s, u"bytes"_s};
     QTest::newRow("emoji") << u"fine 🙂👍🏽 then"_s << QStringList{u"fine"_s, u"then"_s};
     QTest::newRow("accents in pieces") << u"cafe\u0301 ol\u00E9"_s << QStringList{u"cafe\u0301"_s, u"ol\u00E9"_s};
     QTest::newRow("other letters") << u"привет мир"_s << QStringList{u"привет"_s, u"мир"_s};

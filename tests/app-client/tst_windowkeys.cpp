@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tabVisitsTheWholeConversation();
     void tabVisitsTheListOfPeopleInItsPlace();
     void tabVisitsTheFindBarBeforeTheMessages();
+    void controlEndLeadsToTheNewestMessageFromTheBox();
 
 private:
     /// Signed in, with a message in the timeline and one being written, so that nothing is disabled.
@@ -145,6 +146,24 @@ void TestWindowKeys::tabVisitsTheFindBarBeforeTheMessages()
     QCOMPARE(visited.first(), u"findField"_s);
     QVERIFY2(visited.indexOf(u"closeFindButton"_s) < visited.indexOf(u"timeline"_s), qPrintable(visited.join(u' ')));
     QVERIFY2(visited.contains(u"timeline"_s) && visited.contains(u"messageEdit"_s), qPrintable(visited.join(u' ')));
+}
+
+void TestWindowKeys::controlEndLeadsToTheNewestMessageFromTheBox()
+{
+    enterTheChat();
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+    for (int i = 0; i < 60; ++i)
+        m_session->peer->send(relay(u"bo"_s, u"line %1"_s.arg(i), now, 9));
+    TimelineView *timeline = m_window->chatPage()->timeline();
+    QTRY_COMPARE(timeline->rowCount(), 61);
+    timeline->presentRow(3);
+    QVERIFY(!timeline->isAtEnd());
+    QTest::keyClick(edit(), Qt::Key_Home);
+    QTest::keyClick(edit(), Qt::Key_End, Qt::ControlModifier); // first to the end of what is written
+    QVERIFY(!timeline->isAtEnd());
+    QTest::keyClick(edit(), Qt::Key_End, Qt::ControlModifier);
+    QTRY_VERIFY(timeline->isAtEnd());
+    QVERIFY(edit()->hasFocus());
 }
 
 QTEST_MAIN(TestWindowKeys)
