@@ -14,6 +14,7 @@ namespace roundtable {
 
 namespace {
 
+constexpr double largestLetter = 0.55; // of the disc: text can be zoomed, the disc stays
 constexpr qsizetype longestGrapheme = 16; ///< a letter with a heap of marks is not drawn beyond the disc
 
 } // namespace
@@ -41,7 +42,10 @@ void paintAvatar(QPainter &painter, const QRectF &rect, QStringView name, const 
     painter.setBrush(theme.avatarFill(name));
     painter.drawEllipse(rect);
     painter.setPen(theme.nameColor(name));
-    painter.setFont(font);
+    QFont letter = font;
+    if (const int room = int(largestLetter * rect.height()); QFontInfo(font).pixelSize() > room)
+        letter.setPixelSize(room);
+    painter.setFont(letter);
     painter.drawText(rect, int(Qt::AlignCenter) | Qt::TextSingleLine, avatarLetter(name));
     painter.restore();
 }

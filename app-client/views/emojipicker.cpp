@@ -192,7 +192,7 @@ void EmojiPicker::buildTones()
 {
     const std::array names{tr("Yellow"), tr("Light skin"), tr("Medium-light skin"), tr("Medium skin"), tr("Medium-dark skin"), tr("Dark skin")};
     m_tone->setObjectName(u"skinToneButton"_s);
-    m_tone->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    m_tone->setFixedSize(metrics::controlHeight + metrics::buttonIcon, metrics::controlHeight); // with the arrow of its menu
     m_tone->setAutoRaise(true);
     m_tone->setFocusPolicy(Qt::TabFocus);
     m_tone->setPopupMode(QToolButton::InstantPopup);

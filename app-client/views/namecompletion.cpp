@@ -125,7 +125,7 @@ void NameCompletion::offer()
 
 void NameCompletion::place(int at)
 {
-    m_list->setFixedSize(listWidth, std::min(m_matches->rowCount(), maxRows) * metrics::personRowHeight);
+    m_list->setFixedSize(listWidth, std::min(m_matches->rowCount(), maxRows) * m_list->sizeHintForRow(0));
     adjustSize();
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(at);

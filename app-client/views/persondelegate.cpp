@@ -34,9 +34,9 @@ QString PersonDelegate::ageText(int minutes, const QDateTime &lastSeen, const QL
     return locale.toString(lastSeen.toLocalTime().date(), QLocale::ShortFormat);
 }
 
-QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, metrics::personRowHeight};
+    return {0, std::max(metrics::personRowHeight, TextSizes(option.font).bodyLine + spacing::step8)};
 }
 
 void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
