@@ -12,7 +12,6 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QtMath>
-#include <QtGui/QAccessible>
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 #include <QtWidgets/QApplication>
@@ -42,6 +41,7 @@ Banner::Banner(QWidget *parent)
     , m_buttonRow(new QBoxLayout(QBoxLayout::RightToLeft))
     , m_detailRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_linkRoom(new QSpacerItem(0, 0))
+    , m_announcer(this)
 {
     m_sentence->setWordWrap(true);
     m_detail->setWordWrap(true);
@@ -82,10 +82,32 @@ void Banner::setSentence(const QString &sentence)
         return;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
-    if (isVisible()) {
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (isVisible())
+        say();
+}
+
+void Banner::say()
+{
+    QString words = sentence();
+    words.removeIf([](QChar c) { return c.isDigit(); });
+    if (words == m_said)
+        return;
+    m_said = words;
+    m_announcer.announce(accessibleDescription().isEmpty() ? sentence() : QString(sentence() + u' ' + accessibleDescription()));
+}
+
+void Banner::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_said.clear();
+    // Its texts may be set only after it is shown.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isVisible())
+                say();
+        },
+        Qt::QueuedConnection);
 }
 
 QString Banner::sentence() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "appearance/announcer.h"
 #include "appearance/controlproperties.h"
 #include "appearance/tone.h"
 
@@ -54,9 +55,12 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Once for each sentence; a countdown in it is not said again and again.
+    void say();
     void arrange();
     void placeLink();
     [[nodiscard]] bool linkFitsLastLine(int room) const;
@@ -71,6 +75,8 @@ private:
     QBoxLayout *m_buttonRow;
     QBoxLayout *m_detailRow;
     QSpacerItem *m_linkRoom;
+    Announcer m_announcer;
+    QString m_said; ///< without figures
 };
 
 } // namespace roundtable

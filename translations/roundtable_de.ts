@@ -1494,6 +1494,18 @@
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+    <message>
+        <source>“%1” was added to the dictionary.</source>
+        <translation>„%1“ wurde ins Wörterbuch aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The dictionary of your own words could not be written: %1</source>
+        <translation>Das Wörterbuch Ihrer eigenen Wörter konnte nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>roundtable::client::MessageInput</name>
@@ -1590,6 +1602,11 @@
     <message>
         <source>Enter inserts the name, Esc closes</source>
         <translation>Die Eingabetaste fügt den Namen ein, Esc schließt</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>a person&apos;s name, and which of how many that are offered</extracomment>
+        <translation>%1, %2 von %3</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ void ChatAnnouncer::setModel(TimelineModel *model)
 
 void ChatAnnouncer::setConnection(bool lost, const QString &sentence)
 {
-    if (lost != m_lost)
+    if (m_lost && !lost)
         m_announcer.announce(sentence);
     m_lost = lost;
 }

@@ -14,7 +14,7 @@ namespace roundtable::client {
 class TimelineModel;
 
 /// \brief Tells who listens with a screen reader what happens in the conversation: what somebody else writes, what of one's own was
-/// not sent, and that the connection is lost or back.
+/// not sent, and that the connection is back.
 ///
 /// A few messages are read out, many at once are counted: nobody wants to listen to a flood.
 class ChatAnnouncer final : public QObject {
@@ -28,7 +28,7 @@ public:
     explicit ChatAnnouncer(QWidget *page);
 
     void setModel(TimelineModel *model);
-    /// \a lost with the sentence of the banner, or else with the one below the title.
+    /// What is lost the banner says by itself; that it is back is said in the \a sentence below the title.
     void setConnection(bool lost, const QString &sentence);
     [[nodiscard]] const Announcer &announcer() const { return m_announcer; }
 

@@ -247,7 +247,7 @@ void ChatPage::setState(const SessionState &state)
     m_state = state;
     tick();
     const SessionText text(m_state, m_now(), locale());
-    m_announcer->setConnection(text.isLost(), text.isLost() ? text.banner() : text.sentence(m_roundTrip));
+    m_announcer->setConnection(text.isLost(), text.sentence(m_roundTrip));
 }
 
 void ChatPage::setRoundTrip(std::optional<std::chrono::milliseconds> time)

@@ -16,7 +16,6 @@
 #include "app-client/views/messageinput.h"
 #include "app-client/views/notebar.h"
 #include "app-client/views/signinpage.h"
-#include "app-client/views/spellingmarks.h"
 #include "app-client/views/statusbanner.h"
 
 #include <QtGui/QCloseEvent>
@@ -67,7 +66,7 @@ MainWindow::MainWindow(ClientSession &session, ClientSettings &settings, WindowS
     if (m_services.keyring)
         connectKeyring();
     if (m_services.spelling)
-        new SpellingMarks(*m_services.spelling, m_chatPage->input()->edit());
+        connectSpelling();
     connect(&m_settings, &ClientSettings::changed, this, &MainWindow::applySettings);
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPause);

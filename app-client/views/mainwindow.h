@@ -74,6 +74,7 @@ private:
     void connectChatPage();
     void connectSession();
     void connectKeyring();
+    void connectSpelling();
     void loadPassword();
     void keepPassword(const Endpoint &chatServer);
     void handleState(const SessionState &state);

@@ -12,12 +12,15 @@
 #include "app-client/views/aboutdialog.h"
 #include "app-client/views/chatpage.h"
 #include "app-client/views/clientactions.h"
+#include "app-client/views/composeedit.h"
 #include "app-client/views/historyexporter.h"
 #include "app-client/views/inspectorwindow.h"
+#include "app-client/views/messageinput.h"
 #include "app-client/views/notebar.h"
 #include "app-client/views/settingsdialog.h"
 #include "app-client/views/shortcutsheet.h"
 #include "app-client/views/signinpage.h"
+#include "app-client/views/spellingmarks.h"
 #include "appearance/controlproperties.h"
 
 #include <QtCore/QDir>
@@ -54,6 +57,20 @@ void MainWindow::connectHistory()
             }});
         else
             m_chatPage->note()->tell(Tone::Error, tr("%1 could not be written: %2").arg(shown, error));
+    });
+}
+
+void MainWindow::connectSpelling()
+{
+    const auto *marks = new SpellingMarks(*m_services.spelling, m_chatPage->input()->edit());
+    connect(marks, &SpellingMarks::wordAdded, this, [this](const QString &word) {
+        m_chatPage->note()->tell(Tone::Ok, tr("“%1” was added to the dictionary.").arg(word), {tr("Undo"), [this, word] {
+                                     m_services.spelling->setPersonal(word, false);
+                                     m_chatPage->note()->hide();
+                                 }});
+    });
+    connect(m_services.spelling, &SpellChecker::failed, this, [this](const QString &detail) {
+        m_chatPage->note()->tell(Tone::Error, tr("The dictionary of your own words could not be written: %1").arg(detail));
     });
 }
 

@@ -55,6 +55,7 @@ NameCompletion::NameCompletion(QPlainTextEdit *edit)
     , m_list(new QListView(this))
     , m_matches(new Matches(this))
     , m_delegate(new PersonDelegate(this))
+    , m_announcer(edit)
 {
     setObjectName(u"nameCompletion"_s);
     setAccessibleName(tr("Names"));
@@ -119,8 +120,8 @@ void NameCompletion::offer()
         hide();
         return;
     }
-    m_list->setCurrentIndex(m_matches->index(0, 0));
     place(*at);
+    choose(0);
 }
 
 void NameCompletion::place(int at)
@@ -138,8 +139,26 @@ void NameCompletion::place(int at)
 void NameCompletion::move(int step)
 {
     const int count = m_matches->rowCount();
-    const int row = (m_list->currentIndex().row() + step + count) % count;
-    m_list->setCurrentIndex(m_matches->index(row, 0));
+    choose((m_list->currentIndex().row() + step + count) % count);
+}
+
+void NameCompletion::choose(int row)
+{
+    const QModelIndex chosen = m_matches->index(row, 0);
+    m_list->setCurrentIndex(chosen);
+    // The focus stays in the box: nothing else would say it.
+    //: a person's name, and which of how many that are offered
+    const QString said = tr("%1, %2 of %3").arg(chosen.data(RecentPeopleModel::AccessibleTextRole).toString(), locale().toString(row + 1),
+                                                locale().toString(m_matches->rowCount()));
+    if (said != m_said)
+        m_announcer.announce(said);
+    m_said = said;
+}
+
+void NameCompletion::hideEvent(QHideEvent *event)
+{
+    PopupFrame::hideEvent(event);
+    m_said.clear();
 }
 
 void NameCompletion::insertChosen()

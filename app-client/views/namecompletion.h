@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "appearance/announcer.h"
 #include "appearance/popupframe.h"
 
 #include <optional>
@@ -29,11 +30,13 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     class Matches;
 
     void offer();
+    void choose(int row);
     void place(int at);
     void move(int step);
     void insertChosen();
@@ -44,6 +47,8 @@ private:
     QListView *m_list;
     Matches *m_matches;
     PersonDelegate *m_delegate;
+    Announcer m_announcer;
+    QString m_said; ///< of what is offered now
     bool m_inserting = false;
 };
 

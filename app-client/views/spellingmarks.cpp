@@ -153,7 +153,10 @@ void SpellingMarks::addSuggestions(QMenu *menu, const TextSpan &word)
     auto *waiting = new QAction(tr("Looking for suggestions…"), menu);
     waiting->setEnabled(false);
     auto *add = new QAction(tr("Add “%1” to the dictionary").arg(spelled), menu);
-    connect(add, &QAction::triggered, this, [this, spelled] { m_checker.setPersonal(spelled, true); });
+    connect(add, &QAction::triggered, this, [this, spelled] {
+        m_checker.setPersonal(spelled, true);
+        Q_EMIT wordAdded(spelled);
+    });
     menu->insertActions(rest, {waiting, add});
     menu->insertSeparator(rest);
     connect(&m_checker, &SpellChecker::suggested, waiting,

@@ -30,6 +30,9 @@ public:
     /// What is marked now.
     [[nodiscard]] QStringList wrongWords() const;
 
+Q_SIGNALS:
+    void wordAdded(const QString &word);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

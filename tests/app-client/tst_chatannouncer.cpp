@@ -3,12 +3,16 @@
 
 #include "app-client/views/chatannouncer.h"
 
+#include "app-client/models/recentpeoplemodel.h"
 #include "app-client/models/timelinemodel.h"
+#include "app-client/views/namecompletion.h"
+#include "appearance/banner.h"
 #include "appearance/screenreader.h"
 #include "tests/app-client/gallery/sampleconversation.h"
 
 #include <QtGui/QAccessible>
 #include <QtTest/QtTest>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,7 +43,9 @@ private Q_SLOTS:
     void oneselfAndTheMutedAreNotReadOut();
     void historyIsNotReadOut();
     void whatWasNotSentIsSaidOnce();
-    void lostAndBackIsSaid();
+    void thatItIsBackIsSaid();
+    void aBannerSaysItsSentenceOnce();
+    void aNameThatIsOfferedIsSaid();
     void nothingIsSaidWhereNobodyListens();
     void nothingIsSaidInABackgroundWindow();
 
@@ -117,20 +123,52 @@ void TestChatAnnouncer::whatWasNotSentIsSaidOnce()
     QCOMPARE(told.size(), 1);
 }
 
-void TestChatAnnouncer::lostAndBackIsSaid()
+void TestChatAnnouncer::thatItIsBackIsSaid()
 {
     m_announcer->setConnection(false, u"Online"_s);
-    m_announcer->setConnection(true, u"Connection lost at 14:07. Trying again in 8 s."_s);
-    m_announcer->setConnection(true, u"Connection lost at 14:07. Trying again in 7 s."_s);
+    m_announcer->setConnection(true, u"Connecting"_s); // the banner says so
     m_announcer->setConnection(false, u"Online"_s);
-    QCOMPARE(told, (QStringList{u"Connection lost at 14:07. Trying again in 8 s."_s, u"Online"_s}));
+    QCOMPARE(told, QStringList{u"Online"_s});
+}
+
+void TestChatAnnouncer::aBannerSaysItsSentenceOnce()
+{
+    Banner banner(m_window.get());
+    banner.setSentence(u"Connection lost at 14:07. Trying again in 8 s."_s);
+    QCOMPARE(told, QStringList()); // nobody sees it
+    banner.show();
+    banner.setDetail(u"2 messages are waiting."_s);
+    QTRY_COMPARE(told, QStringList{u"Connection lost at 14:07. Trying again in 8 s. 2 messages are waiting."_s});
+    banner.setSentence(u"Connection lost at 14:07. Trying again in 7 s."_s);
+    QCOMPARE(told.size(), 1);
+    banner.setSentence(u"Looking for the chat server…"_s);
+    QCOMPARE(told.size(), 2);
+}
+
+void TestChatAnnouncer::aNameThatIsOfferedIsSaid()
+{
+    RecentPeopleModel people;
+    SampleConversation::fillPeople(people, SampleConversation::at(14, 12));
+    QPlainTextEdit edit(m_window.get());
+    edit.show();
+    edit.setFocus();
+    NameCompletion completion(&edit);
+    completion.setPeople(&people);
+    QTest::keyClicks(&edit, u"@"_s);
+    QCOMPARE(told.size(), 1); // though the box tells of its text and of its cursor
+    QVERIFY(told.last().startsWith(u"amir, "_s) && told.last().endsWith(u", 1 of 7"_s));
+    QTest::keyClick(&edit, Qt::Key_Down);
+    QVERIFY(told.last().startsWith(u"bo, "_s) && told.last().endsWith(u", 2 of 7"_s));
+    QTest::keyClicks(&edit, u"z"_s);
+    QVERIFY(told.last().startsWith(u"zofia, "_s) && told.last().endsWith(u", 1 of 1"_s));
 }
 
 void TestChatAnnouncer::nothingIsSaidWhereNobodyListens()
 {
     QAccessible::setActive(false);
     m_model.append(m_sample.from(u"bo"_s, 14, 10, u"hello"_s));
-    m_announcer->setConnection(true, u"Connection lost"_s);
+    m_announcer->setConnection(true, u"Connecting"_s);
+    m_announcer->setConnection(false, u"Online"_s);
     QCOMPARE(told, QStringList());
     QCOMPARE(m_announcer->announcer().sentence(), QString());
 }
@@ -141,7 +179,8 @@ void TestChatAnnouncer::nothingIsSaidInABackgroundWindow()
     other.show();
     other.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&other));
-    m_announcer->setConnection(true, u"Connection lost"_s);
+    m_announcer->setConnection(true, u"Connecting"_s);
+    m_announcer->setConnection(false, u"Online"_s);
     QCOMPARE(told, QStringList());
 }
 
