@@ -29,7 +29,9 @@ Notice::Notice(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(textLeft, spacing::step12, spacing::step16, spacing::step12);
+    // A layout does not mirror its margins.
+    row->setContentsMargins(isRightToLeft() ? spacing::step16 : textLeft, spacing::step12,
+                            isRightToLeft() ? textLeft : spacing::step16, spacing::step12);
     row->addWidget(m_text);
 }
 

@@ -569,14 +569,6 @@
         <translation>Abmeldung läuft …</translation>
     </message>
     <message>
-        <source>Connection lost at %1. Trying again in %2 s (%3).</source>
-        <translation>Verbindung um %1 verloren. Neuer Versuch in %2 s (%3).</translation>
-    </message>
-    <message>
-        <source>Connection lost at %1. No chat server is online now. Asking again in %2 s.</source>
-        <translation>Verbindung um %1 verloren. Jetzt ist kein Chatserver online. Neue Anfrage in %2 s.</translation>
-    </message>
-    <message>
         <source>Connection lost at %1. Trying now (%2)…</source>
         <translation>Verbindung um %1 verloren. Neuer Versuch läuft (%2) …</translation>
     </message>
@@ -590,6 +582,14 @@
             <numerusform>%n Nachricht wartet und wird gesendet, sobald die Verbindung wieder da ist.</numerusform>
             <numerusform>%n Nachrichten warten und werden gesendet, sobald die Verbindung wieder da ist.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connection lost at %1. Trying again in %2&#xa0;s (%3).</source>
+        <translation>Verbindung um %1 verloren. Neuer Versuch in %2&#xa0;s (%3).</translation>
+    </message>
+    <message>
+        <source>Connection lost at %1. No chat server is online now. Asking again in %2&#xa0;s.</source>
+        <translation>Verbindung um %1 verloren. Jetzt ist kein Chatserver online. Neue Anfrage in %2&#xa0;s.</translation>
     </message>
 </context>
 <context>
@@ -896,10 +896,6 @@
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>A window to chat in, for servers that speak Chat Protocol, version %1.</source>
-        <translation>Ein Fenster zum Chatten, für Server, die das Chat Protocol in Version %1 sprechen.</translation>
-    </message>
-    <message>
         <source>What version 3 cannot do</source>
         <translation>Was Version 3 nicht kann</translation>
     </message>
@@ -930,6 +926,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A window to chat in, for servers that speak Chat Protocol, version&#xa0;%1.</source>
+        <translation>Ein Fenster zum Chatten, für Server, die das Chat Protocol in Version&#xa0;%1 sprechen.</translation>
     </message>
 </context>
 <context>

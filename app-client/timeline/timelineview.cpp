@@ -35,6 +35,8 @@ TimelineView::TimelineView(QWidget *parent)
     TimelineAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    // One's own on the right, others' on the left, in every language; each text has its own direction.
+    setLayoutDirection(Qt::LeftToRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there, or its coming and going would change the width and with it every height.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

@@ -60,7 +60,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step16);
     column->setSpacing(spacing::step12);
     column->addLayout(head);
-    addText(column, TextStyle::Body, Tone::Text, tr("A window to chat in, for servers that speak Chat Protocol, version %1.").arg(protocolVersion));
+    addText(column, TextStyle::Body, Tone::Text, tr("A window to chat in, for servers that speak Chat Protocol, version\u00A0%1.").arg(protocolVersion));
     column->addSpacing(spacing::step4);
     addText(column, TextStyle::BodyStrong, Tone::Text, tr("What version 3 cannot do"));
     auto *limits = new QVBoxLayout;

@@ -12,6 +12,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,7 +37,8 @@ ChatHeader::ChatHeader(QWidget *parent)
     m_sentence->setObjectName(u"stateSentence"_s);
 
     // The sign is painted below the label's own margin: it moves, and is painted again, with its sentence.
-    m_sentence->setContentsMargins(metrics::lineIcon + spacing::step4, 0, 0, 0);
+    const int signRoom = metrics::lineIcon + spacing::step4;
+    m_sentence->setContentsMargins(isRightToLeft() ? 0 : signRoom, 0, isRightToLeft() ? signRoom : 0, 0);
     m_sentence->setMinimumHeight(metrics::lineIcon);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -99,7 +101,8 @@ void ChatHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.base);
     paintBottomLine(painter, rect(), theme.line);
     const QRect line = m_sentence->geometry();
-    const QRectF sign(line.left(), line.center().y() + 1 - metrics::lineIcon / 2, metrics::lineIcon, metrics::lineIcon);
+    const QRect atStart(line.left(), line.center().y() + 1 - metrics::lineIcon / 2, metrics::lineIcon, metrics::lineIcon);
+    const QRectF sign = QStyle::visualRect(layoutDirection(), line, atStart);
     if (m_well) {
         const qreal inset = (metrics::lineIcon - dotSize) / 2.0;
         fillRounded(painter, sign, metrics::lineIcon / 2.0, theme.okSoft);

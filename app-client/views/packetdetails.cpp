@@ -71,7 +71,7 @@ PacketDetails::PacketDetails(QWidget *parent)
     faultRow->setContentsMargins(spacing::step16, 0, spacing::step16, 0);
     faultRow->addWidget(m_fault);
     auto *body = new QHBoxLayout;
-    body->setContentsMargins(spacing::step12, 0, 0, 0);
+    body->setContentsMargins(isRightToLeft() ? 0 : spacing::step12, 0, isRightToLeft() ? spacing::step12 : 0, 0);
     body->setSpacing(0);
     body->addWidget(m_fields, 3);
     body->addWidget(m_bytes, 2);

@@ -123,7 +123,7 @@ void PeoplePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.window);
     if (m_isSide)
-        painter.fillRect(0, 0, 1, height(), theme.line);
+        painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), theme.line);
 }
 
 } // namespace roundtable::client

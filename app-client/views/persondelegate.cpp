@@ -12,6 +12,7 @@
 #include "appearance/tintedicon.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,9 +54,11 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setBrush(theme.accentSoft);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius::control, radius::control);
     }
+    // Laid out from left to right, and mirrored where the window is; a name keeps its own direction.
+    const auto mirrored = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     QRect room = option.rect.adjusted(spacing::step8, 0, -spacing::step8, 0);
     const QRect avatar(room.left(), room.center().y() - metrics::listAvatar / 2 + 1, metrics::listAvatar, metrics::listAvatar);
-    paintAvatar(*painter, avatar, name, sizes.metaStrong, theme);
+    paintAvatar(*painter, mirrored(avatar), name, sizes.metaStrong, theme);
     room.setLeft(avatar.right() + 1 + spacing::step8);
 
     const QString age = self ? QString()
@@ -63,7 +66,7 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                                        index.data(RecentPeopleModel::LastSeenRole).toDateTime(), option.locale);
     painter->setFont(sizes.meta);
     painter->setPen(theme.meta);
-    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, age);
+    painter->drawText(mirrored(room), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, age); // the painter mirrors, too
     if (!age.isEmpty())
         room.setRight(room.right() - QFontMetrics(sizes.meta).horizontalAdvance(age) - spacing::step8);
 
@@ -78,24 +81,30 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     const QFontMetrics bodyMetrics(sizes.body);
     const QString shown = bodyMetrics.elidedText(shownName(name), Qt::ElideRight, std::max(room.width() - marksWidth, 0));
-    int x = room.left();
+    int nameWidth = 0;
     const int baseline = room.top() + baselineInLine(sizes.body, room.height());
     painter->setPen(theme.text);
     const bool typed = !m_typed.isEmpty() && shown.startsWith(m_typed, Qt::CaseInsensitive);
     const qsizetype strong = typed ? m_typed.size() : 0;
-    for (const auto &[part, font] : {std::pair(shown.left(strong), sizes.bodyStrong), std::pair(shown.sliced(strong), sizes.body)}) {
+    const std::pair<QString, QFont> parts[] = {{shown.left(strong), sizes.bodyStrong}, {shown.sliced(strong), sizes.body}};
+    for (const auto &[part, font] : parts)
+        nameWidth += QFontMetrics(font).horizontalAdvance(part);
+    const auto leftOf = [&](int at, int width) { return mirrored(QRect(at, room.top(), width, room.height())).left(); };
+    int at = leftOf(room.left(), nameWidth);
+    for (const auto &[part, font] : parts) {
         painter->setFont(font);
-        painter->drawText(x, baseline, part);
-        x += QFontMetrics(font).horizontalAdvance(part);
+        painter->drawText(at, baseline, part);
+        at += QFontMetrics(font).horizontalAdvance(part);
     }
+    int x = room.left() + nameWidth;
     if (self) {
         painter->setFont(sizes.meta);
         painter->setPen(theme.meta);
-        painter->drawText(x + spacing::step4, baseline, you);
+        painter->drawText(leftOf(x + spacing::step4, QFontMetrics(sizes.meta).horizontalAdvance(you)), baseline, you);
     }
     for (const QString &mark : std::as_const(marks)) {
         const QRect icon(x + spacing::step8, room.center().y() - metrics::lineIcon / 2 + 1, metrics::lineIcon, metrics::lineIcon);
-        paintTintedIcon(*painter, mark, icon, mark == "warning"_L1 ? theme.warn : theme.meta);
+        paintTintedIcon(*painter, mark, mirrored(icon), mark == "warning"_L1 ? theme.warn : theme.meta);
         x += spacing::step8 + metrics::lineIcon;
     }
     painter->restore();

@@ -97,13 +97,13 @@ QString SessionText::banner() const
     const QString since = clockText(*lost, m_locale);
     const QString which = tryText(attempt()->number);
     if (const auto *waiting = std::get_if<Waiting>(&m_state)) {
-        return tr("Connection lost at %1. Trying again in %2 s (%3).")
+        return tr("Connection lost at %1. Trying again in %2\u00A0s (%3).")
             .arg(since)
             .arg(secondsUntil(waiting->nextTry))
             .arg(which);
     }
     if (const auto *noServer = std::get_if<NoServer>(&m_state)) {
-        return tr("Connection lost at %1. No chat server is online now. Asking again in %2 s.")
+        return tr("Connection lost at %1. No chat server is online now. Asking again in %2\u00A0s.")
             .arg(since)
             .arg(secondsUntil(noServer->nextTry));
     }

@@ -13,6 +13,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
+#include <QtGui/QResizeEvent>
 
 namespace roundtable::client {
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr QSize usualSize(520, 680);
 constexpr int leastWidth = 360;
+constexpr int besideFrom = 460; ///< labels stand above their fields where it is narrower: choices are to be read
 constexpr int carefulPayload = 250;
 constexpr int fullPayload = 17 + 257 + 257; ///< a time and two texts of 255 bytes
 
@@ -160,6 +162,18 @@ void SettingsDialog::setRememberedUser(const QString &user)
     m_ui->forgetButton->setEnabled(!user.isEmpty());
     m_ui->passwordNote->setText(user.isEmpty() ? tr("No password is remembered for this place and name.")
                                                : tr("The password of %1 is in the system keyring.").arg(isolated(shownText(user))));
+}
+
+void SettingsDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool isNarrow = event->size().width() < besideFrom;
+    for (QHBoxLayout *row : {m_ui->themeBoxRow, m_ui->zoomBoxRow, m_ui->languageBoxRow, m_ui->sendBoxRow, m_ui->payloadBoxRow,
+                             m_ui->notifyBoxRow}) {
+        row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        row->setSpacing(isNarrow ? spacing::step4 : spacing::step16);
+    }
+    m_ui->page->layout()->update(); // the scroll area learns how high the page is now
 }
 
 void SettingsDialog::unmuteChosen()

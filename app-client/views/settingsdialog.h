@@ -43,6 +43,9 @@ Q_SIGNALS:
     void deleteHistoryRequested();
     void forgetPasswordRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillChoices(const QStringList &languages);
     void connectChoices();

@@ -32,6 +32,7 @@ QString shown(const QKeySequence &keys)
 ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool enterSends, QWidget *parent)
     : QDialog(parent)
     , m_scroll(new QScrollArea(this))
+    , m_columns(new QHBoxLayout)
     , m_left(new QVBoxLayout)
     , m_right(new QVBoxLayout)
 {
@@ -43,15 +44,16 @@ ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool ent
     setMinimumSize(leastSize);
 
     auto *page = new QWidget(m_scroll);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(spacing::step32);
-    columns->addLayout(m_left, 1);
-    columns->addLayout(m_right, 1);
-    columns->setAlignment(m_left, Qt::AlignTop);
-    columns->setAlignment(m_right, Qt::AlignTop);
+    m_columns->setSpacing(spacing::step32);
+    for (QBoxLayout *groupsOfOne : {m_left, m_right}) {
+        auto *column = new QVBoxLayout;
+        column->addLayout(groupsOfOne);
+        column->addStretch(1);
+        m_columns->addLayout(column, 1);
+    }
     auto *pageColumn = new QVBoxLayout(page);
     pageColumn->setContentsMargins(spacing::step24, spacing::step24, spacing::step24, spacing::step16);
-    pageColumn->addLayout(columns);
+    pageColumn->addLayout(m_columns);
     pageColumn->addStretch();
     m_left->setSpacing(spacing::step24);
     m_right->setSpacing(spacing::step24);
@@ -62,11 +64,11 @@ ShortcutSheet::ShortcutSheet(const QList<ClientActions::Group> &groups, bool ent
         addGroup(page, group.title, keys);
     }
     // What is no action, but a key all the same
-    const QString enter = shown(Qt::Key_Return);
-    const QString controlEnter = shown(Qt::CTRL | Qt::Key_Return);
+    const QString enter = shown(Qt::Key_Enter); // as the settings call it, and most keyboards
+    const QString controlEnter = shown(Qt::CTRL | Qt::Key_Enter);
     addGroup(page, tr("While writing"),
              {{tr("Send the message"), enterSends ? enter : controlEnter},
-              {tr("Break the line"), enterSends ? shown(Qt::SHIFT | Qt::Key_Return) : enter},
+              {tr("Break the line"), enterSends ? shown(Qt::SHIFT | Qt::Key_Enter) : enter},
               {tr("What was sent before"), shown(Qt::CTRL | Qt::Key_Up)},
               {tr("Mention somebody"), u"@"_s}});
     addGroup(page, tr("In the messages"),
@@ -134,6 +136,8 @@ void ShortcutSheet::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     const bool isNarrow = event->size().width() < twoColumnsFrom;
+    m_columns->setStretch(1, isNarrow ? 0 : 1);
+    m_columns->setSpacing(isNarrow ? 0 : spacing::step32);
     for (QWidget *group : std::as_const(m_groups)) {
         // The two longest stand on the left; adding moves a group from where it was.
         const bool isLeft = isNarrow || group == m_groups[0] || group == m_groups[2];

@@ -30,6 +30,7 @@ private:
     void addGroup(QWidget *page, const QString &title, const QList<Key> &keys);
 
     QScrollArea *m_scroll;
+    QBoxLayout *m_columns;
     QBoxLayout *m_left;
     QBoxLayout *m_right;
     QList<QWidget *> m_groups;

@@ -32,6 +32,7 @@ class TestChatPage : public QObject {
 private Q_SLOTS:
     void init();
     void headerSaysHowItStands();
+    void aMirroredHeaderHasItsSignBeforeItsSentence();
     void whatIsWrittenIsAskedToBeSent();
     void inputStaysUsableInEveryState_data();
     void inputStaysUsableInEveryState();
@@ -101,6 +102,18 @@ void TestChatPage::headerSaysHowItStands()
     QCOMPARE(sentence(), u"Online for 11 min · 18 ms"_s);
     m_page->setState(lost());
     QCOMPARE(sentence(), u"Not connected since 14:12"_s);
+}
+
+void TestChatPage::aMirroredHeaderHasItsSignBeforeItsSentence()
+{
+    m_page.reset();
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    const ChatPage mirrored;
+    const QMargins margins = mirrored.findChild<QLabel *>(u"stateSentence"_s)->contentsMargins();
+    QCOMPARE(margins.left(), 0);
+    QVERIFY(margins.right() >= 16); // the sign's
+    QVERIFY(!mirrored.timeline()->isRightToLeft()); // one's own on the right in every language
 }
 
 void TestChatPage::whatIsWrittenIsAskedToBeSent()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void historyNeedsAConversation();
     void thePasswordCanBeForgotten();
     void mutedPeopleCanBeUnmuted();
+    void choicesCanBeReadInANarrowWindow();
     void everyControlHasANameAndTabGoesDown();
 
 private:
@@ -174,6 +175,17 @@ void TestSettingsDialog::mutedPeopleCanBeUnmuted()
     child<QPushButton>(u"unmuteButton"_s)->click();
     QVERIFY(m_settings->mutedPeople().isEmpty());
     QVERIFY(child<QWidget>(u"mutedNote"_s)->isVisible());
+}
+
+void TestSettingsDialog::choicesCanBeReadInANarrowWindow()
+{
+    m_dialog->resize(360, 640);
+    for (const QString &name : {u"sendBox"_s, u"payloadBox"_s, u"notifyBox"_s}) {
+        const auto *box = child<QComboBox>(name);
+        constexpr int frameAndArrow = 48;
+        QTRY_VERIFY(box->width() >= box->fontMetrics().horizontalAdvance(box->currentText()) + frameAndArrow);
+        QTRY_COMPARE(box->height(), box->sizeHint().height());
+    }
 }
 
 void TestSettingsDialog::everyControlHasANameAndTabGoesDown()

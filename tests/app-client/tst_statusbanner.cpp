@@ -87,10 +87,10 @@ void TestStatusBanner::saysWhenItWasLostAndWhenItTriesAgain()
 {
     m_banner->setState(waiting(3, 8s), m_now, 2);
     QVERIFY(m_banner->findChild<Banner *>(u"connectionBanner"_s)->isVisible());
-    QVERIFY(says(u"Connection lost at 14:07. Trying again in 8 s (3rd try)."_s));
+    QVERIFY(says(u"Connection lost at 14:07. Trying again in 8\u00A0s (3rd try)."_s));
     QVERIFY(says(u"2 messages are waiting and will be sent when it is back."_s));
     m_banner->setState(waiting(3, 8s), Moment{m_now.wall, SteadyTime(3s)}, 0);
-    QVERIFY(says(u"in 5 s"_s));
+    QVERIFY(says(u"in 5\u00A0s"_s));
     QVERIFY(says(u"What you write now is sent when it is back."_s));
     m_banner->setState(Online{}, m_now, 0);
     QVERIFY(!m_banner->findChild<Banner *>(u"connectionBanner"_s)->isVisible());

@@ -298,6 +298,12 @@ void TestWindowDialogs::shortcutSheetListsEveryAction()
         }
     }
     QCOMPARE(namelessControls(sheet), QStringList());
+    sheet->resize(380, 640); // one column, and as wide as the sheet
+    const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+    const auto longest = std::max_element(labels.begin(), labels.end(), [](const QLabel *one, const QLabel *other) {
+        return one->text().size() < other->text().size();
+    });
+    QTRY_VERIFY((*longest)->parentWidget()->width() > 300);
 }
 
 void TestWindowDialogs::noWindowHasANamelessControl()

@@ -232,13 +232,14 @@ void showDialogs(Gallery &gallery)
     QSettings storage(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     ClientSettings settings(storage);
     settings.setMuted(u"noah"_s, true);
-    SettingsDialog dialog(settings, {u"de"_s, u"en"_s}, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.setHistoryPath(u"/home/dana/.local/share/roundtable/roundtable-client/history-default.sqlite"_s);
-    dialog.setRoom(u"dana at lab-srv:8080"_s);
-    dialog.setRememberedUser(u"dana"_s);
-    gallery.show(u"client-settings"_s, dialog, QSize(520, 860));
-    gallery.show(u"client-settings-narrow"_s, dialog, QSize(360, 640));
+    for (const auto &[name, size] : {std::pair(u"client-settings"_s, QSize(520, 860)), std::pair(u"client-settings-narrow"_s, QSize(360, 640))}) {
+        SettingsDialog dialog(settings, {u"de"_s, u"en"_s}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setHistoryPath(u"/home/dana/.local/share/roundtable/roundtable-client/history-default.sqlite"_s);
+        dialog.setRoom(u"dana at lab-srv:8080"_s);
+        dialog.setRememberedUser(u"dana"_s);
+        gallery.show(name, dialog, size);
+    }
     AboutDialog about(nullptr);
     about.setAttribute(Qt::WA_DeleteOnClose, false);
     gallery.show(u"client-about"_s, about, QSize());
