@@ -20,6 +20,8 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace roundtable {
@@ -59,7 +61,8 @@ Banner::Banner(QWidget *parent)
     texts->addLayout(m_detailRow);
 
     m_buttonRow->setSpacing(spacing::step12);
-    m_row->setContentsMargins(textLeft, spacing::step12, spacing::step16, spacing::step12);
+    m_row->setContentsMargins(isRightToLeft() ? spacing::step16 : textLeft, spacing::step12,
+                              isRightToLeft() ? textLeft : spacing::step16, spacing::step12);
     m_row->setSpacing(spacing::step12);
     m_row->addLayout(texts, 1);
     m_row->addLayout(m_buttonRow);
@@ -164,8 +167,10 @@ void Banner::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     painter.fillRect(rect(), theme.softFill(m_tone));
     paintBottomLine(painter, rect(), theme.frame(m_tone));
+    // Beside its first line, also where higher buttons have the sentence in the middle.
+    const int above = std::max(0, m_sentence->height() - m_sentence->heightForWidth(m_sentence->width())) / 2;
     const QRect icon(spacing::step16,
-                     m_sentence->y() + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
+                     m_sentence->y() + above + (m_sentence->fontMetrics().height() - metrics::buttonIcon) / 2,
                      metrics::buttonIcon, metrics::buttonIcon);
     paintTintedIcon(painter, m_tone == Tone::Error ? u"error"_s : m_tone == Tone::Ok ? u"check"_s : u"warning"_s,
                     QStyle::visualRect(layoutDirection(), rect(), icon), theme.color(m_tone));

@@ -8,6 +8,7 @@
 // Usage: bench_flood [SECONDS] [PER_SECOND]      10 s of 1,000 unless told otherwise
 
 #include "app-client/history/messagestore.h"
+#include "app-client/inspector/packetrecorder.h"
 #include "app-client/session/clientsession.h"
 #include "app-client/settings/clientsettings.h"
 #include "app-client/timeline/timelineview.h"
@@ -161,10 +162,15 @@ void measureClient(const std::vector<Flood> &floods, FloodServer &server, quint1
     if (!writeLongHistory(path, {endpoint.toString(), u"dana"_s}, historyRows))
         std::printf("warning: no history\n");
     MessageStore store(path);
-    ClientSession session(&store);
+    PacketRecorder recorder; // the inspector is closed, and looks on all the same
+    SessionEnvironment environment;
+    environment.recorder = &recorder;
+    ClientSession session(&store, environment);
     QSettings file(folder + u"/settings.ini"_s, QSettings::IniFormat);
     ClientSettings settings(file);
-    MainWindow window(session, settings);
+    WindowServices services;
+    services.recorder = &recorder;
+    MainWindow window(session, settings, services);
     window.resize(1000, 720);
     window.show();
     session.signIn({SignInRequest::Via::ChatServer, endpoint, u"dana"_s, u"secret"_s, false});
