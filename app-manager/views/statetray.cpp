@@ -6,14 +6,36 @@
 #include "app-manager/hosting/managercore.h"
 #include "app-manager/settings/managersettings.h"
 #include "app-manager/views/statetext.h"
+#include "appearance/shapes.h"
+#include "appearance/theme.h"
 #include "appearance/tintedicon.h"
 #include "platform/notificationservice.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
 namespace roundtable::manager {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// White on the colour of the state, or black where that is light: a panel may have any colour, the theme of the window or another.
+QIcon pictureOf(const QString &icon, Tone tone)
+{
+    constexpr int size = 64;
+    constexpr int corner = 14;
+    constexpr int margin = 10;
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    const Theme &theme = Theme::of(QApplication::palette());
+    QPainter painter(&picture);
+    fillRounded(painter, picture.rect(), corner, theme.color(tone));
+    paintTintedIcon(painter, icon, QRectF(picture.rect()).adjusted(margin, margin, -margin, -margin), theme.base);
+    return picture;
+}
+
+} // namespace
 
 StateTray::StateTray(ManagerCore &core, ManagerSettings &settings, QWidget &window, NotificationService &notifications, QObject *parent)
     : QObject(parent), m_core(core), m_settings(settings), m_window(window), m_notifications(notifications)
@@ -70,7 +92,7 @@ void StateTray::showState()
     m_stop->setVisible(text.button == Button::Stop || text.button == Button::StopAgain);
     m_retry->setVisible(text.button == Button::Retry);
     // A shape goes with the colour, and words with both.
-    m_icon.setIcon(tintedIcon(text.icon, text.tone));
+    m_icon.setIcon(pictureOf(text.icon, text.tone));
     m_icon.setToolTip(tr("%1 – Roundtable Manager").arg(text.windowTitle));
     m_icon.setVisible(m_settings.showTray() || m_alertTimer.isActive());
 }
