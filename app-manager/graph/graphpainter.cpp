@@ -66,12 +66,13 @@ GraphPainter::GraphPainter(QPainter &painter, const Theme &theme, const GraphFon
     painter.setLayoutDirection(Qt::LeftToRight);
 }
 
-void GraphPainter::paint(const GraphScene &scene, std::optional<quint64> selectedMark)
+void GraphPainter::paint(QImage &target, const GraphScene &scene, std::optional<quint64> selectedMark)
 {
+    Q_ASSERT(m_painter.device() == &target);
     if (!scene.users.gaps.isEmpty())
         m_hatch = QBrush(hatchTile(m_theme, m_snap));
-    paintPlot(scene.users, scene.timeTicks, m_theme.accent);
-    paintPlot(scene.messages, scene.timeTicks, m_theme.messagesGraph);
+    paintPlot(target, scene.users, scene.timeTicks, m_theme.accent);
+    paintPlot(target, scene.messages, scene.timeTicks, m_theme.messagesGraph);
     paintMarks(scene, selectedMark);
     paintPeak(scene.users, m_theme.accent);
     paintPeak(scene.messages, m_theme.messagesGraph);
@@ -94,7 +95,7 @@ void GraphPainter::paintPeriod(const GraphScene &scene, const QString &words, co
          m_fonts.metaStrong, color);
 }
 
-void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color)
+void GraphPainter::paintPlot(QImage &target, const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color)
 {
     const qreal line = m_snap.width(1);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -104,7 +105,7 @@ void GraphPainter::paintPlot(const GraphScene::Plot &plot, const QList<GraphScen
         m_painter.fillRect(QRectF(plot.area.left(), m_snap.edge(tick.place.y()), plot.area.width(), line), m_theme.line);
     for (const QRectF &gap : plot.gaps)
         paintGap(gap);
-    paintCurve(plot, color);
+    paintCurve(target, plot, color);
 
     for (const GraphScene::Label &tick : plot.ticks)
         text(QRectF(0, tick.place.y() - 10, tick.place.x(), 20), Qt::AlignRight | Qt::AlignVCenter, tick.text, m_fonts.meta, m_theme.meta);
@@ -134,9 +135,9 @@ void GraphPainter::paintGap(const QRectF &gap)
     text(box, Qt::AlignCenter, words, m_fonts.meta, m_theme.meta);
 }
 
-void GraphPainter::paintCurve(const GraphScene::Plot &plot, const QColor &color)
+void GraphPainter::paintCurve(QImage &target, const GraphScene::Plot &plot, const QColor &color)
 {
-    drawDevicePixels(m_painter, GraphRaster::placeOf(plot.area, m_snap).topLeft(), m_raster.render(plot.curve, plot.area, color, m_snap));
+    GraphRaster(target, plot.area, m_snap).draw(plot.curve, color);
     if (!plot.averageLine)
         return;
     m_painter.setRenderHint(QPainter::Antialiasing, false);

@@ -26,16 +26,17 @@ public:
 
     GraphPainter(QPainter &painter, const Theme &theme, const GraphFonts &fonts, DeviceSnap snap);
 
-    void paint(const GraphScene &scene, std::optional<quint64> selectedMark);
+    /// On an image of Format_RGB32, filled with the ground of the graphs; the painter must be painting on it.
+    void paint(QImage &target, const GraphScene &scene, std::optional<quint64> selectedMark);
     /// Which day and which time the graphs show, in the line of their title.
     void paintPeriod(const GraphScene &scene, const QString &words, const QColor &color);
     /// \a x: the middle of the column that is read out.
     void paintCrosshair(const GraphScene &scene, const GraphReadout &readout, qreal x);
 
 private:
-    void paintPlot(const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color);
+    void paintPlot(QImage &target, const GraphScene::Plot &plot, const QList<GraphScene::Label> &timeTicks, const QColor &color);
     void paintGap(const QRectF &gap);
-    void paintCurve(const GraphScene::Plot &plot, const QColor &color);
+    void paintCurve(QImage &target, const GraphScene::Plot &plot, const QColor &color);
     void paintPeak(const GraphScene::Plot &plot, const QColor &color);
     void paintNowAndAverage(const GraphScene::Plot &plot, const QColor &color);
     void paintMarks(const GraphScene &scene, std::optional<quint64> selectedMark);
@@ -47,7 +48,6 @@ private:
     const Theme &m_theme;
     const GraphFonts &m_fonts;
     DeviceSnap m_snap;
-    GraphRaster m_raster;
     QBrush m_hatch;
 };
 

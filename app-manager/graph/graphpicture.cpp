@@ -16,13 +16,13 @@ void GraphPicture::paint(const GraphScene &scene, std::optional<quint64> selecte
     if ((m_isFresh && isSame) || pixels.isEmpty())
         return;
     if (!isSame)
-        m_image = QImage(pixels, QImage::Format_RGB32);
+        m_image = GraphRaster::canvas(pixels);
     m_ratio = look.snap.ratio();
     m_image.setDevicePixelRatio(m_ratio);
     m_image.fill(look.theme.base);
     {
         QPainter painter(&m_image);
-        GraphPainter(painter, look.theme, look.fonts, look.snap).paint(scene, selectedMark);
+        GraphPainter(painter, look.theme, look.fonts, look.snap).paint(m_image, scene, selectedMark);
     }
     m_image.setDevicePixelRatio(1); // from here on it is only copied
     m_isFresh = true;

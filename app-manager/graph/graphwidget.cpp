@@ -270,13 +270,13 @@ std::optional<quint64> GraphWidget::markAt(QPointF place) const
 QImage GraphWidget::picture() const
 {
     const qreal ratio = devicePixelRatioF();
-    QImage image((QSizeF(size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     const Theme &theme = Theme::of(palette());
     image.fill(theme.base);
     QPainter painter(&image);
     GraphPainter graph(painter, theme, m_fonts, DeviceSnap(ratio));
-    graph.paint(m_scene, m_content.selectedMark);
+    graph.paint(image, m_scene, m_content.selectedMark);
     graph.paintPeriod(m_scene, m_scene.period, theme.meta);
     return image;
 }

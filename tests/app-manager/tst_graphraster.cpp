@@ -34,13 +34,23 @@ GraphCurve curveAt(qreal ratio)
     return GraphCurve::of(columns, GraphCurve::Style::Steps, plot.left(), scale, DeviceSnap(ratio), 2);
 }
 
-/// The same drawn by QPainter, one rectangle after the other.
-QImage drawn(const GraphCurve &curve, const QRect &place, qreal ratio)
+/// With something on it that shows through.
+QImage ground(qreal ratio)
 {
-    QImage image(place.size(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    QImage image = GraphRaster::canvas((QSizeF(64, 64) * ratio).toSize());
+    image.fill(Qt::white);
+    for (int y = 0; y < image.height(); y += 5) {
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixelColor(x, y, Qt::lightGray);
+    }
+    return image;
+}
+
+/// The same drawn by QPainter, one rectangle after the other.
+QImage drawn(const GraphCurve &curve, qreal ratio)
+{
+    QImage image = ground(ratio);
     QPainter painter(&image);
-    painter.translate(-place.topLeft());
     painter.scale(ratio, ratio);
     painter.setPen(Qt::NoPen);
     const auto fill = [&painter](const QList<QRectF> &rects, float alpha) {
@@ -57,7 +67,7 @@ QImage drawn(const GraphCurve &curve, const QRect &place, qreal ratio)
 
 int difference(QRgb a, QRgb b)
 {
-    return std::max({std::abs(qAlpha(a) - qAlpha(b)), std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+    return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
 }
 
 } // namespace
@@ -70,6 +80,7 @@ private Q_SLOTS:
     void everyPixelIsWhatAPainterMakesOfTheSameRectangles();
     void lineThatEndsInsideAPixelCoversItInPart();
     void nothingIsDrawnOutsideThePlot();
+    void imageTooSmallForThePlotIsNotLeft();
 };
 
 void TestGraphRaster::everyPixelIsWhatAPainterMakesOfTheSameRectangles_data()
@@ -83,15 +94,13 @@ void TestGraphRaster::everyPixelIsWhatAPainterMakesOfTheSameRectangles()
 {
     QFETCH(qreal, ratio);
     const GraphCurve curve = curveAt(ratio);
-    GraphRaster raster;
-    const QImage &image = raster.render(curve, plot, blue, DeviceSnap(ratio));
-    const QRect place = GraphRaster::placeOf(plot, DeviceSnap(ratio));
-    QCOMPARE(image.size(), place.size());
-    const QImage expected = drawn(curve, place, ratio);
+    QImage image = ground(ratio);
+    GraphRaster(image, plot, DeviceSnap(ratio)).draw(curve, blue);
+    const QImage expected = drawn(curve, ratio);
     int painted = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            painted += qAlpha(image.pixel(x, y)) > 0 ? 1 : 0;
+            painted += image.pixel(x, y) == blue.rgb() ? 1 : 0;
             if (difference(image.pixel(x, y), expected.pixel(x, y)) > 3)
                 QFAIL(qPrintable(QStringLiteral("%1, %2: %3 is not %4").arg(x).arg(y).arg(image.pixel(x, y), 8, 16).arg(expected.pixel(x, y), 8, 16)));
         }
@@ -103,14 +112,15 @@ void TestGraphRaster::lineThatEndsInsideAPixelCoversItInPart()
 {
     GraphCurve curve;
     curve.strokes = {QRectF(12, 25.25, 1, 2)};
-    GraphRaster raster;
-    const QImage &image = raster.render(curve, plot, blue, DeviceSnap(1));
-    const auto alpha = [&image](int row) { return qAlpha(image.pixel(0, row - 18)); };
-    QCOMPARE(alpha(24), 0);
-    QVERIFY(std::abs(alpha(25) - 191) <= 1);
-    QCOMPARE(alpha(26), 255);
-    QVERIFY(std::abs(alpha(27) - 64) <= 1);
-    QCOMPARE(alpha(28), 0);
+    QImage image = GraphRaster::canvas({64, 64});
+    image.fill(Qt::black);
+    GraphRaster(image, plot, DeviceSnap(1)).draw(curve, Qt::white);
+    const auto lightness = [&image](int row) { return qGray(image.pixel(12, row)); };
+    QCOMPARE(lightness(24), 0);
+    QVERIFY(std::abs(lightness(25) - 191) <= 1);
+    QCOMPARE(lightness(26), 255);
+    QVERIFY(std::abs(lightness(27) - 64) <= 1);
+    QCOMPARE(lightness(28), 0);
 }
 
 void TestGraphRaster::nothingIsDrawnOutsideThePlot()
@@ -118,12 +128,21 @@ void TestGraphRaster::nothingIsDrawnOutsideThePlot()
     GraphCurve curve;
     curve.strokes = {QRectF(11, 20, 1, 10), QRectF(52, 20, 1, 10), QRectF(14, -50, 1, 200)};
     curve.ground = {QRectF(14, 0, 1, 10), QRectF(60, 0, 1, 100)};
-    GraphRaster raster;
-    const QImage &image = raster.render(curve, plot, blue, DeviceSnap(1));
+    QImage image = GraphRaster::canvas({64, 54}); // that ends with what a thick line may reach
+    image.fill(Qt::black);
+    GraphRaster(image, plot, DeviceSnap(1)).draw(curve, Qt::white);
     for (int x = 0; x < image.width(); ++x) {
         for (int y = 0; y < image.height(); ++y)
-            QCOMPARE(qAlpha(image.pixel(x, y)), x == 2 ? 255 : 0);
+            QCOMPARE(image.pixelColor(x, y) == Qt::white, x == 14 && y >= 18);
     }
+}
+
+void TestGraphRaster::imageTooSmallForThePlotIsNotLeft()
+{
+    QImage image = GraphRaster::canvas({20, 25});
+    image.fill(Qt::black);
+    GraphRaster(image, plot, DeviceSnap(1)).draw(curveAt(1), Qt::white);
+    QCOMPARE(image.pixelColor(0, 0), QColor(Qt::black));
 }
 
 QTEST_APPLESS_MAIN(TestGraphRaster)
