@@ -8,6 +8,7 @@
 #include "appearance/theme.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtCore/QtMath>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QScrollBar>
 
@@ -177,13 +178,18 @@ void HexView::fill()
     color();
 }
 
+int HexView::widthFor(int bytesPerRow) const
+{
+    // Fixed widths are no whole numbers of pixels, either.
+    const QString row(charactersInRow(bytesPerRow), u'0');
+    return qCeil(QFontMetricsF(font()).horizontalAdvance(row) + 2 * document()->documentMargin());
+}
+
 void HexView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    const int room = viewport()->width() - 2 * int(document()->documentMargin());
-    const int character = std::max(1, fontMetrics().horizontalAdvance(u'0'));
     int bytes = 16;
-    while (bytes > 4 && charactersInRow(bytes) * character > room)
+    while (bytes > 4 && widthFor(bytes) > viewport()->width())
         bytes /= 2;
     if (bytes == m_bytesPerRow)
         return;

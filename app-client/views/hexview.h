@@ -22,6 +22,8 @@ public:
     /// Marks a stretch of the packet; \a size 0: none.
     void setMarked(qsizetype offset, qsizetype size);
     [[nodiscard]] int bytesPerRow() const { return m_bytesPerRow; }
+    /// Of the viewport, so that rows of so many bytes are seen whole.
+    [[nodiscard]] int widthFor(int bytesPerRow) const;
 
 Q_SIGNALS:
     /// Somebody put the cursor there.

@@ -14,6 +14,7 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -145,6 +146,8 @@ void PacketDetails::arrange()
     constexpr int allColumnsFrom = 560;
     for (const auto column : {PacketFieldModel::Tag, PacketFieldModel::Length})
         m_fields->setColumnHidden(column, width() < allColumnsFrom);
+    constexpr int besideFields = 8; // bytes in a row
+    m_bytes->setMinimumWidth(isWide ? m_bytes->widthFor(besideFields) + m_bytes->verticalScrollBar()->sizeHint().width() : 0);
     m_tabs->setVisible(m_hasPacket && !isWide);
     m_fields->setVisible(m_hasPacket && (isWide || m_tabs->currentIndex() == 0));
     m_bytes->setVisible(m_hasPacket && (isWide || m_tabs->currentIndex() == 1));

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void theNewestErrorIsChosen();
     void theListFollowsUntilSomebodyLooksBack();
     void narrowWindowsShowFieldsOrBytes();
+    void bytesBesideTheFieldsAreSeenWhole_data();
+    void bytesBesideTheFieldsAreSeenWhole();
     void everyControlHasANameAndEveryActionAKey();
     void tabGoesThroughIt();
     void escapeClosesIt();
@@ -228,6 +230,25 @@ void TestInspectorWindow::narrowWindowsShowFieldsOrBytes()
     QTRY_VERIFY(child<QWidget>(u"packetTabs"_s)->isVisible());
     QVERIFY(child<QWidget>(u"fieldList"_s)->isVisible());
     QVERIFY(!child<QWidget>(u"byteView"_s)->isVisible());
+}
+
+void TestInspectorWindow::bytesBesideTheFieldsAreSeenWhole_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {860, 900, 1000, 1300, 1600})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestInspectorWindow::bytesBesideTheFieldsAreSeenWhole()
+{
+    QFETCH(const int, width);
+    append(broken);
+    choose(0);
+    m_window->resize(width, 640);
+    const auto *view = child<HexView>(u"byteView"_s);
+    QTRY_VERIFY(view->isVisible() && child<QWidget>(u"fieldList"_s)->isVisible());
+    QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(view->bytesPerRow() >= 8);
 }
 
 void TestInspectorWindow::everyControlHasANameAndEveryActionAKey()
