@@ -148,6 +148,7 @@ class TestErrorCatalogue : public QObject {
 private Q_SLOTS:
     void everySituationHasItsSentenceAndItsAction_data();
     void everySituationHasItsSentenceAndItsAction();
+    void aSilentServerIsSaidBeforeItIsGivenUp();
     void aRefusedMessageSaysSoAndIsSentAgain();
 };
 
@@ -333,6 +334,19 @@ void TestErrorCatalogue::everySituationHasItsSentenceAndItsAction()
     else if (check)
         QVERIFY(check(stage));
     stage.session.cancel();
+}
+
+void TestErrorCatalogue::aSilentServerIsSaidBeforeItIsGivenUp()
+{
+    Stage stage(m_folder.filePath(u"settings.ini"_s));
+    auto *patience = stage.find<QTimer>(u"answerPatience"_s);
+    QCOMPARE(patience->intervalAsDuration(), std::chrono::seconds(5));
+    patience->setInterval(0);
+    stage.askServer();
+    QTRY_COMPARE(stage.said(u"addressForm"_s), u"Connected, but the server has not answered yet. It may be busy."_s);
+    QVERIFY(std::holds_alternative<SigningIn>(stage.session.state())); // it is waited for all the same
+    stage.session.cancel();
+    QVERIFY(!stage.said(u"addressForm"_s).contains(u"not answered"_s));
 }
 
 void TestErrorCatalogue::aRefusedMessageSaysSoAndIsSentAgain()
