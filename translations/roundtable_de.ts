@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Show what was sa&amp;id in the notification</source>
-        <translation>In der Benachrichtigung ze&amp;igen, was gesagt wurde</translation>
+        <translation>Wortlaut in Benachrichtigungen ze&amp;igen</translation>
     </message>
     <message>
         <source>Show an icon in the notification &amp;area</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>&amp;Delete this history…</source>
-        <translation>Diesen Verlauf &amp;löschen …</translation>
+        <translation>Verlauf &amp;löschen …</translation>
     </message>
     <message>
         <source>Remembered password</source>
@@ -2426,7 +2426,7 @@
     <name>roundtable::client::SpellingChoice</name>
     <message>
         <source>Mark words that are &amp;misspelled</source>
-        <translation>Falsch &amp;geschriebene Wörter kennzeichnen</translation>
+        <translation>Schreibfehler &amp;kennzeichnen</translation>
     </message>
     <message>
         <source>Languages whose spelling is checked</source>
