@@ -82,7 +82,10 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     case IdRole: return QVariant::fromValue(idOf(index.row()));
     //: In the event log: let the starter that was refused take the place of the one connected
     case ActionRole: return kind == EventKind::SecondStarterRefused && row.record.event.address && !row.isPast ? tr("Replace") : QString();
-    case Qt::ToolTipRole: return QLocale().toString(local, QLocale::LongFormat).toHtmlEscaped();
+    // The row may be too short for the sentence. Said to be rich text, so that nobody guesses: what is in it is escaped.
+    case Qt::ToolTipRole:
+        return QString(u"<p>"_s + QLocale().toString(local, QLocale::LongFormat).toHtmlEscaped() + u"<br/>"_s + row.sentence.toHtmlEscaped()
+                       + u"</p>"_s);
     case Qt::AccessibleTextRole:
         //: Spoken by a screen reader: time, event
         return tr("%1: %2").arg(timeText(row.record.at), row.sentence);

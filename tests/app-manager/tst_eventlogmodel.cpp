@@ -45,6 +45,7 @@ private Q_SLOTS:
     void otherDaysSayTheirDate();
     void onlyTheRefusedSecondStarterCanBeReplaced();
     void screenReadersHearTimeAndSentence();
+    void tipHoldsTheWholeSentenceAndNoMarkUpOfOthers();
     void marksAreLeftByWhatChangesTheGraphs();
     void marksStandWhereTheTimeOfTheGraphsWas();
     void everyKindHasAnIconAndASubject();
@@ -140,6 +141,15 @@ void TestEventLogModel::screenReadersHearTimeAndSentence()
     EventLogModel model;
     model.append(record(EventKind::StartAsked));
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QString(u"12:00:00: "_s + sentence(record(EventKind::StartAsked).event)));
+}
+
+void TestEventLogModel::tipHoldsTheWholeSentenceAndNoMarkUpOfOthers()
+{
+    EventLogModel model;
+    model.append({noon, {.kind = EventKind::ChildStarterEnded, .detail = u"<b>bold</b> & more"_s}});
+    const QModelIndex row = model.index(0, 0);
+    const QString tip = row.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(row.data().toString().toHtmlEscaped()) && !tip.contains(u"<b>"_s), qPrintable(tip));
 }
 
 void TestEventLogModel::marksAreLeftByWhatChangesTheGraphs()
