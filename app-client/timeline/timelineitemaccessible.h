@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtCore/QHash>
+#include <QtCore/QMap>
 #include <QtCore/QPointer>
 #include <QtGui/QAccessible>
 
@@ -66,7 +66,7 @@ private:
 
     QPointer<TimelineView> m_view;
     quint64 m_id;
-    mutable QHash<int, QAccessible::Id> m_parts; ///< made when somebody asks
+    mutable QMap<int, QAccessible::Id> m_parts; ///< made when somebody asks
 };
 
 } // namespace roundtable::client
