@@ -4459,8 +4459,8 @@
         <translation>Dieser Manager lauscht auf %1:%2. Führen Sie auf dem Serverrechner aus:</translation>
     </message>
     <message>
-        <source>This manager cannot listen for starters. Choose another port in the settings.</source>
-        <translation>Dieser Manager kann nicht auf Starter lauschen. Wählen Sie in den Einstellungen einen anderen Port.</translation>
+        <source>This manager cannot listen for starters; the notice above says why.</source>
+        <translation>Dieser Manager kann nicht auf Starter lauschen; der Hinweis oben sagt, warum.</translation>
     </message>
     <message>
         <source>A starter is being started on this computer…</source>

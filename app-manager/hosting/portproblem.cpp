@@ -51,7 +51,7 @@ QString sentence(const PortProblem &problem)
         return PortText::tr("No port can be opened at %1: %2. Choose one with %3, or another address with --bind.")
             .arg(problem.address, problem.detail, flag);
     }
-    if ( problem.port < firstUnprivilegedPort) {
+    if (problem.port < firstUnprivilegedPort) {
         return PortText::tr("Port %1 cannot be opened: %2. Ports below 1024 need special rights; choose another with %3.")
             .arg(port, problem.detail, flag);
     }

@@ -159,7 +159,7 @@ void WaitingPage::setContent(const Content &content)
     m_copy->setEnabled(listens);
     fitCommand();
     if (!listens)
-        m_listens->setText(tr("This manager cannot listen for starters. Choose another port in the settings."));
+        m_listens->setText(tr("This manager cannot listen for starters; the notice above says why."));
     else if (content.isOnlyForThisComputer)
         m_listens->setText(tr("This manager listens on %1:%2, which only this computer reaches. Run here:").arg(address).arg(content.starterPort));
     else
