@@ -38,8 +38,10 @@ void SignInPage::setState(const SessionState &state)
     setBusy(!idle);
     m_answerPatience.stop();
     if (const auto *lookingUp = std::get_if<LookingUp>(&state)) {
-        if (lookingUp->attempt.number == 1)
+        if (lookingUp->attempt.number == 1) {
+            clearProblem();
             m_ui->addressForm->setHint(Tone::Meta, tr("Asking %1…").arg(lookingUp->manager.host));
+        }
     } else if (std::holds_alternative<NoServer>(state)) {
         m_ui->addressForm->setHint(
             Tone::Warn, tr("The manager is running, but no chat server is online. This page checks again every 5 s."));

@@ -127,6 +127,8 @@ void ProblemStrip::arrange()
     layout()->activate();
     // Where nothing is wrapped there is no height for a width.
     setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    // A strip that is just being shown has had its one event of a resize and gets none for this height.
+    layout()->setGeometry(rect());
 }
 
 void ProblemStrip::resizeEvent(QResizeEvent *event)

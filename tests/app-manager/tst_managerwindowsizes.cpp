@@ -77,6 +77,24 @@ private Q_SLOTS:
         QVERIFY(strip->height() <= narrow);
     }
 
+    void theWordsOfAFaultStandInItsStripAtOnce()
+    {
+        Running running;
+        QVERIFY(running.isReady());
+        running.window->resize(1240, 880);
+        running.core.requestStop(ServerControl::StopMode::Now);
+        running.starter->send(bytes("0D 03 00 00"));
+        QTRY_VERIFY(running.is<Offline>());
+        running.core.requestStart();
+        running.starter->send(bytes("0D 03 00 00"));
+        QTRY_VERIFY(running.is<Fault>());
+        const QWidget *question = running.window->findChild<QWidget *>(u"problemQuestion"_s);
+        QTRY_VERIFY(question->isVisible());
+        const QWidget *strip = question->parentWidget();
+        for (const QString &name : {u"problemQuestion"_s, u"problemExplanation"_s, u"problemCommand"_s})
+            QVERIFY2(strip->rect().contains(running.window->findChild<QWidget *>(name)->geometry()), qPrintable(name));
+    }
+
     void headerLeavesOutWholeWords()
     {
         Running running;
