@@ -1578,6 +1578,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They would be sent as %n messages.</source>
+        <translation>
+            <numerusform>Sie würden als %n Nachricht gesendet.</numerusform>
+            <numerusform>Sie würden als %n Nachrichten gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages</source>
         <comment>that what is written is sent as</comment>
         <translation>

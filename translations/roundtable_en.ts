@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>They would be sent as %n messages.</source>
+        <translation>
+            <numerusform>They would be sent as %n message.</numerusform>
+            <numerusform>They would be sent as %n messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages</source>
         <comment>that what is written is sent as</comment>
         <translation>

@@ -180,6 +180,8 @@ void ComposeEdit::resizeEvent(QResizeEvent *event)
     // A line that made the box grow had scrolled the first one out of sight before.
     if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
         verticalScrollBar()->setValue(0);
+    else if (event->size().height() != event->oldSize().height())
+        ensureCursorVisible(); // a long paste makes the box grow after the cursor came to its end
 }
 
 void ComposeEdit::paintEvent(QPaintEvent *event)

@@ -266,7 +266,12 @@ void MessageInput::askAboutPaste(const QString &text)
     auto *question = new QMessageBox(QMessageBox::Question, tr("Paste"), {}, QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setText(tr("Paste %n lines into the message?", nullptr, int(text.count(u'\n')) + 1));
+    QStringView lines(text);
+    while (lines.endsWith(u'\n'))
+        lines.chop(1);
+    question->setText(tr("Paste %n lines into the message?", nullptr, int(lines.count(u'\n')) + 1));
+    if (const qsizetype parts = splitMessage(text, m_limits).size(); parts > 1)
+        question->setInformativeText(tr("They would be sent as %n messages.", nullptr, int(parts)));
     question->addButton(tr("Paste"), QMessageBox::AcceptRole);
     connect(question, &QMessageBox::accepted, this, [this, text] { insertText(text); });
     question->open();

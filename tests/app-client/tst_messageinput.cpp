@@ -42,6 +42,7 @@ private Q_SLOTS:
     void upInATextMovesTheCursor();
     void tabLeavesTheBox();
     void longPastesAreAskedAbout();
+    void aPasteSaysHowMuchItIsAndShowsItsEnd();
     void emojiAreFoundByNameAndInserted();
     void handsTakeTheChosenTone_data();
     void handsTakeTheChosenTone();
@@ -300,6 +301,18 @@ void TestMessageInput::longPastesAreAskedAbout()
             button->click();
     }
     QTRY_COMPARE(m_input->text(), u"1\n2\n3\n4\n5\n6\n7"_s);
+}
+
+void TestMessageInput::aPasteSaysHowMuchItIsAndShowsItsEnd()
+{
+    QGuiApplication::clipboard()->setText(QString(u"A line of a long log.\n"_s).repeated(40));
+    m_input->edit()->paste();
+    auto *question = m_input->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(u"40"_s), qPrintable(question->text())); // the last break begins no line
+    QVERIFY2(question->informativeText().contains(u"4 messages"_s), qPrintable(question->informativeText()));
+    question->accept();
+    QTRY_VERIFY(m_input->edit()->viewport()->rect().contains(m_input->edit()->cursorRect()));
 }
 
 void TestMessageInput::emojiAreFoundByNameAndInserted()
