@@ -7,6 +7,7 @@
 #include "app-client/spelling/spelledwords.h"
 #include "appearance/theme.h"
 
+#include <QtCore/QSet>
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -75,13 +76,13 @@ void SpellingMarks::look()
     m_words = m_checker.isEnabled() ? spelledWordsIn(text) : QList<TextSpan>();
     if (m_right.size() > mostRemembered)
         m_right.clear();
-    QStringList unknown;
+    QSet<QString> unknown;
     for (const TextSpan &word : std::as_const(m_words)) {
         const QString spelled = text.sliced(word.start, word.length);
-        if (!m_right.contains(spelled) && !unknown.contains(spelled))
-            unknown.append(spelled);
+        if (!m_right.contains(spelled))
+            unknown.insert(spelled);
     }
-    m_checker.check(unknown);
+    m_checker.check(unknown.values());
     mark();
 }
 
@@ -163,6 +164,10 @@ void SpellingMarks::addSuggestions(QMenu *menu, const TextSpan &word)
             [this, menu, waiting, add, word, spelled](const QString &asked, const QStringList &suggestions) {
                 if (asked != spelled)
                     return;
+                if (suggestions.isEmpty()) {
+                    waiting->setText(tr("No suggestions"));
+                    return;
+                }
                 for (const QString &suggestion : suggestions) {
                     auto *action = new QAction(suggestion, menu);
                     QFont strong = menu->font();
@@ -171,11 +176,8 @@ void SpellingMarks::addSuggestions(QMenu *menu, const TextSpan &word)
                     connect(action, &QAction::triggered, this, [=, this] { replace(word, spelled, suggestion); });
                     menu->insertAction(add, action);
                 }
-                if (suggestions.isEmpty())
-                    waiting->setText(tr("No suggestions"));
-                else
-                    delete waiting;
-                if (!suggestions.isEmpty() && !menu->activeAction())
+                delete waiting;
+                if (!menu->activeAction())
                     menu->setActiveAction(menu->actions().first()); // Enter takes the best one
             });
     m_checker.suggest(spelled);

@@ -29,8 +29,7 @@ public:
     /// and then \a input is empty. After a fault of extent 0 the stream is lost: call no more.
     [[nodiscard]] std::optional<Item> next(QByteArrayView &input)
     {
-        m_faulty = {};
-        m_faultyBegun = QByteArray();
+        m_faulty.clear();
         skip(input);
         while (!input.isEmpty()) {
             const bool inPlace = m_begun.isEmpty();
@@ -49,12 +48,12 @@ public:
             m_toSkip = error ? error->extent : decoded->size;
             if (inPlace) {
                 if (error)
-                    m_faulty = m_toSkip > 0 ? input.first(std::min(input.size(), m_toSkip)) : input;
+                    m_faulty = QByteArray::fromRawData(input.data(), m_toSkip > 0 ? std::min(input.size(), m_toSkip) : input.size());
                 skip(input);
             } else {
                 m_toSkip = std::max<qsizetype>(m_toSkip - m_begun.size(), 0);
                 if (error)
-                    m_faulty = m_faultyBegun = std::move(m_begun);
+                    m_faulty = std::move(m_begun);
                 m_begun = QByteArray();
                 skip(input);
             }
@@ -92,8 +91,7 @@ private:
     QByteArray m_begun; ///< the unfinished frame's bytes
     qsizetype m_needed = 0; ///< what it takes to decode again, counted from the frame's first byte
     qsizetype m_toSkip = 0;
-    QByteArrayView m_faulty;
-    QByteArray m_faultyBegun; ///< what m_faulty looks at, where it does not look at the input
+    QByteArray m_faulty; ///< its own bytes where it was begun earlier, else a look at those of the input
 };
 
 } // namespace roundtable
